@@ -1,0 +1,104 @@
+import { systemClock } from './foundation/clock.ts'
+import { CatgaError } from './foundation/errors.ts'
+import { Activity } from './mediator/activity.ts'
+import type { Catga } from './mediator/catga.ts'
+import { describe } from './mediator/describe.ts'
+import { dispatchTable } from './mediator/dispatch-table.ts'
+import type { Entry } from './mediator/entries.ts'
+import { stoppedTable } from './mediator/stopped-table.ts'
+import { Mediator } from './mediator/mediator.ts'
+import { publishBatch, sendBatch, sendStream } from './mediator/batch.ts'
+import { CallContext, type ContextHost } from './messages/call-context.ts'
+import { isTracingConfigured, tracing } from './pipeline/behaviors/tracing.ts'
+import type { NamedBehavior } from './pipeline/compose.ts'
+import { consoleLogger } from './ports/logger.ts'
+import { resolveBehaviors } from './hosting/behaviors.ts'
+import { createHost } from './hosting/host.ts'
+import { createIds } from './hosting/ids/id-generator.ts'
+import { createLifecycle } from './hosting/lifecycle.ts'
+import type { CatgaOptions } from './hosting/options.ts'
+import type { Application } from './hosting/wiring.ts'
+
+/** Puts an application together: services, wiring, dispatch table, lifecycle. */
+export async function createApplication(
+  application: Application,
+  options: CatgaOptions,
+  check: (entries: readonly Entry[]) => void,
+): Promise<Catga> {
+  const name = options.name ?? 'catga'
+  const clock = options.clock ?? systemClock
+  const logger = options.logger ?? consoleLogger
+  const ids = createIds({ ...options.ids, clock })
+  const activity = new Activity()
+  const lifetime = new AbortController()
+  const tables = { current: stoppedTable(0, 'is not created yet') }
+
+  const contextHost: ContextHost = {
+    newId: () => ids.uuid(),
+    lifetime: lifetime.signal,
+    clientFor: context => new Mediator(tables, contextHost, context),
+  }
+  const mediator = new Mediator(tables, contextHost, undefined)
+  const callHost = { activity, clock, newContext: () => new CallContext(contextHost, undefined, undefined) }
+
+  // Wiring needs the application and the application needs the wiring: the object is made first and filled below.
+  const catga = {} as Catga
+  const { host, checkOverrides, dispose } = createHost({
+    catga,
+    logger,
+    clock,
+    ids,
+    services: (options.services ?? {}) as Readonly<Record<string, unknown>>,
+    overrides: (options.overrides ?? {}) as Readonly<Record<string, unknown>>,
+  })
+  try {
+    const { entries, behaviors: wired } = application.wire(host)
+    check(entries)
+    checkOverrides()
+    const behaviors = resolveBehaviors(options.behaviors ?? [], wired)
+    const compile = () => {
+      tables.current = dispatchTable(entries, withTracing(behaviors, options.telemetry), callHost)
+    }
+    compile()
+    const lifecycle = createLifecycle({
+      activity,
+      clock,
+      logger,
+      abort: () => lifetime.abort(new CatgaError('STOPPED', `${name} has stopped`)),
+      // An SDK that was registered after the creation is seen here.
+      start: async () => {
+        await ids.start()
+        compile()
+      },
+      refuse: () => {
+        tables.current = stoppedTable(tables.current.requests.length, 'has stopped')
+      },
+      close: async () => {
+        await dispose()
+        await ids.close()
+      },
+    })
+    return Object.assign(catga, {
+      name,
+      ids,
+      send: mediator.send.bind(mediator),
+      dispatch: mediator.dispatch.bind(mediator),
+      publish: mediator.publish.bind(mediator),
+      stream: mediator.stream.bind(mediator),
+      sendOrThrow: mediator.sendOrThrow.bind(mediator),
+      sendBatch: (messages, batchOptions) => sendBatch(mediator, messages, batchOptions),
+      publishBatch: (events, batchOptions) => publishBatch(mediator, events, batchOptions),
+      sendStream: (messages, sendOptions) => sendStream(mediator, messages, sendOptions),
+      describe: () => describe(name, application.fingerprint, entries, behaviors),
+      ...lifecycle,
+    } satisfies Catga)
+  } catch (error) {
+    await dispose()
+    throw error
+  }
+}
+
+function withTracing(behaviors: readonly NamedBehavior[], telemetry: boolean | undefined): readonly NamedBehavior[] {
+  const isOn = telemetry ?? isTracingConfigured()
+  return isOn ? [{ name: 'tracing', behavior: tracing() }, ...behaviors] : behaviors
+}

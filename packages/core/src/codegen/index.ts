@@ -1,0 +1,12 @@
+// The only door generated code imports from. Versioned: see hosting/codegen-version.ts.
+export { codegenVersion } from '../hosting/codegen-version.ts'
+export type { Host } from '../hosting/host.ts'
+export type { CatgaOptions } from '../hosting/options.ts'
+export type { Application, Wiring } from '../hosting/wiring.ts'
+export type { Catga } from '../mediator/catga.ts'
+export { command, event, query, streamQuery } from '../mediator/entries.ts'
+export type { FanOut } from '../mediator/fan-out.ts'
+export type { Scope } from '../mediator/scope.ts'
+export type { MessageClient } from '../messages/context.ts'
+export type { CallContext } from '../messages/call-context.ts'
+export { startApplication } from '../start-application.ts'

@@ -1,0 +1,56 @@
+import type { CallContext } from '../messages/call-context.ts'
+import type { AnyEvent } from '../messages/message.ts'
+import type { Settled } from '../pipeline/invoker.ts'
+import type { CallHost } from './call-host.ts'
+import type { EventHandlerInvoker } from './entries.ts'
+import { FanOut, handled } from './fan-out.ts'
+import { Scope } from './scope.ts'
+
+/** Puts a pipeline around one handler of an event; returns the invoker itself where there is none. */
+export type WrapHandler<E extends AnyEvent> = (index: number, invoker: EventHandlerInvoker<E>) => EventHandlerInvoker<E>
+
+/** Runs the handlers of one event type side by side, each isolated. One per event type, made at start. */
+export class EventCall<in out E extends AnyEvent> {
+  private readonly host: CallHost
+  private readonly names: readonly string[]
+  private readonly wrap: WrapHandler<E>
+
+  constructor(host: CallHost, names: readonly string[], wrap: WrapHandler<E>) {
+    this.host = host
+    this.names = names
+    this.wrap = wrap
+  }
+
+  /** Handler number `index`, with the behaviors and the policy around it. */
+  handler(index: number, invoker: EventHandlerInvoker<E>): EventHandlerInvoker<E> {
+    return this.wrap(index, invoker)
+  }
+
+  /** The context all handlers of this publication share. */
+  context(context: CallContext | undefined): CallContext {
+    return context ?? this.host.newContext()
+  }
+
+  /** Takes in what a handler returned; nothing is kept of one that is done and succeeded. */
+  add(run: FanOut | undefined, index: number, returned: unknown): FanOut | undefined {
+    if (returned === undefined || returned === handled) return run
+    const fanOut = run ?? new FanOut(this.names, this.host.activity)
+    fanOut.add(index, returned)
+    return fanOut
+  }
+
+  threw(run: FanOut | undefined, index: number, error: unknown): FanOut {
+    const fanOut = run ?? new FanOut(this.names, this.host.activity)
+    fanOut.threw(index, error)
+    return fanOut
+  }
+
+  end(run: FanOut | undefined): Settled<void> {
+    return run === undefined ? handled : run.end()
+  }
+
+  /** Runs `body` with a scope that owns what is built for this call. */
+  inScope<R>(context: CallContext, body: (scope: Scope) => R): R | Promise<Awaited<R>> {
+    return new Scope(context).run(body)
+  }
+}

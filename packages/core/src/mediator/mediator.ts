@@ -1,0 +1,88 @@
+import { CatgaError, isCatgaError } from '../foundation/errors.ts'
+import { fail, failureOf, type Result, unwrap } from '../foundation/result.ts'
+import { CallContext, type ContextHost } from '../messages/call-context.ts'
+import type { MessageClient, SendOptions } from '../messages/context.ts'
+import {
+  type AnyEvent,
+  type AnyMessage,
+  type AnyRequest,
+  type AnyStreamQuery,
+  type ResultOf,
+} from '../messages/message.ts'
+import type { Registered } from '../messages/message-id.ts'
+import type { Settled } from '../pipeline/invoker.ts'
+import type { DispatchTable, Slot } from './dispatch-table.ts'
+import { handled } from './fan-out.ts'
+
+const published = Promise.resolve(handled)
+
+/** Sends messages through one dispatch table, for the application itself or on behalf of a message. */
+export class Mediator implements MessageClient {
+  private readonly tables: { current: DispatchTable }
+  private readonly host: ContextHost
+  private readonly parent: CallContext | undefined
+
+  constructor(tables: { current: DispatchTable }, host: ContextHost, parent: CallContext | undefined) {
+    this.tables = tables
+    this.host = host
+    this.parent = parent
+  }
+
+  dispatch<M extends AnyRequest>(message: M, options?: SendOptions): Settled<ResultOf<M>> {
+    const slot = this.tables.current.requests[idOf(message)] ?? this.tables.current.noRequest
+    if (options === undefined && this.parent === undefined) return slot(message, undefined) as Settled<ResultOf<M>>
+    return this.withContext(slot, message, options) as Settled<ResultOf<M>>
+  }
+
+  send<M extends AnyRequest>(message: M, options?: SendOptions): Promise<Result<ResultOf<M>>> {
+    const settled = this.dispatch(message, options)
+    return settled instanceof Promise ? settled : Promise.resolve(settled)
+  }
+
+  async sendOrThrow<M extends AnyRequest>(message: M, options?: SendOptions): Promise<ResultOf<M>> {
+    return unwrap(await this.dispatch(message, options))
+  }
+
+  publish(event: AnyEvent, options?: SendOptions): Promise<Result<void>> {
+    const slot = this.tables.current.events[idOf(event)] ?? this.tables.current.noEvent
+    const settled = (
+      options === undefined && this.parent === undefined
+        ? slot(event, undefined)
+        : this.withContext(slot, event, options)
+    ) as Settled<void>
+    if (settled === handled) return published
+    return settled instanceof Promise ? settled : Promise.resolve(settled)
+  }
+
+  stream<Q extends AnyStreamQuery>(query: Q, options?: SendOptions): AsyncIterable<ResultOf<Q>> {
+    return this.items(query, options) as AsyncIterable<ResultOf<Q>>
+  }
+
+  private async *items(query: AnyStreamQuery, options: SendOptions | undefined): AsyncGenerator<unknown> {
+    const slot = this.tables.current.streams[idOf(query)] ?? this.tables.current.noStream
+    const context = new CallContext(this.host, this.parent, options)
+    try {
+      for await (const item of slot(query, context)) {
+        context.signal.throwIfAborted()
+        yield item
+      }
+    } catch (error) {
+      throw streamError(error, query, context)
+    }
+  }
+
+  private withContext(slot: Slot, message: AnyMessage, options: SendOptions | undefined): Settled<unknown> {
+    const context = new CallContext(this.host, this.parent, options)
+    if (context.signal.aborted) return fail('CANCELLED', 'the signal was aborted before the message was sent')
+    return slot(message, context)
+  }
+}
+
+const idOf = (message: unknown): number => (message as Registered | null | undefined)?.['~catga.id'] ?? 0
+
+function streamError(error: unknown, query: AnyStreamQuery, context: CallContext): CatgaError {
+  if (context.signal.aborted) return new CatgaError('CANCELLED', 'the stream was aborted', { cause: error })
+  if (isCatgaError(error)) return error
+  const { code, message, retryable, cause } = failureOf(error, `the handler of ${query.constructor.name}`).error
+  return new CatgaError(code, message, { retryable, cause })
+}

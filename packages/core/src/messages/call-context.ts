@@ -1,0 +1,92 @@
+import type { MessageClient, MessageContext, SendOptions } from './context.ts'
+
+/** What contexts need of the application that made them. */
+export interface ContextHost {
+  /** A new message id. */
+  newId(): string
+  /** Aborts when the application stops and its deadline has passed. */
+  readonly lifetime: AbortSignal
+  /** A client that sends on behalf of the message of this context. */
+  clientFor(context: CallContext): MessageClient
+}
+
+const noHeaders: Readonly<Record<string, string>> = Object.freeze({})
+
+/** The context of one dispatched message. Everything it can derive it makes when first asked. */
+export class CallContext implements MessageContext {
+  private id: string | undefined
+  private client: MessageClient | undefined
+  private readonly host: ContextHost
+  /** The context whose handler sent this message. */
+  readonly parent: CallContext | undefined
+  private readonly options: SendOptions | undefined
+
+  constructor(host: ContextHost, parent: CallContext | undefined, options: SendOptions | undefined) {
+    this.id = options?.messageId
+    this.client = undefined
+    this.host = host
+    this.parent = parent
+    this.options = options
+  }
+
+  get messageId(): string {
+    this.id ??= this.host.newId()
+    return this.id
+  }
+  get correlationId(): string {
+    return this.options?.correlationId ?? this.parent?.correlationId ?? this.messageId
+  }
+  get causationId(): string | undefined {
+    return this.parent?.messageId
+  }
+  get signal(): AbortSignal {
+    return this.options?.signal ?? this.parent?.signal ?? this.host.lifetime
+  }
+  get headers(): Readonly<Record<string, string>> {
+    return this.options?.headers ?? noHeaders
+  }
+  get attempt(): number {
+    return 1
+  }
+  get catga(): MessageClient {
+    this.client ??= this.host.clientFor(this)
+    return this.client
+  }
+
+  /** The same message seen by a guarded try: another signal, another attempt. */
+  forAttempt(signal: AbortSignal, attempt: number): MessageContext {
+    return new AttemptContext(this.host, this, signal, attempt)
+  }
+}
+
+class AttemptContext extends CallContext {
+  private readonly whole: CallContext
+  private readonly ownSignal: AbortSignal
+  private readonly ownAttempt: number
+
+  constructor(host: ContextHost, whole: CallContext, signal: AbortSignal, attempt: number) {
+    super(host, whole.parent, undefined)
+    this.whole = whole
+    this.ownSignal = signal
+    this.ownAttempt = attempt
+  }
+
+  override get messageId(): string {
+    return this.whole.messageId
+  }
+  override get correlationId(): string {
+    return this.whole.correlationId
+  }
+  override get causationId(): string | undefined {
+    return this.whole.causationId
+  }
+  override get signal(): AbortSignal {
+    return this.ownSignal
+  }
+  override get headers(): Readonly<Record<string, string>> {
+    return this.whole.headers
+  }
+  override get attempt(): number {
+    return this.ownAttempt
+  }
+}
