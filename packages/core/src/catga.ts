@@ -1,23 +1,23 @@
 import { systemClock } from './foundation/clock.ts'
 import { CatgaError } from './foundation/errors.ts'
-import { Activity } from './mediator/activity.ts'
-import type { Catga } from './mediator/catga.ts'
-import { describe } from './mediator/describe.ts'
-import { dispatchTable } from './mediator/dispatch-table.ts'
-import type { Entry } from './mediator/entries.ts'
-import { stoppedTable } from './mediator/stopped-table.ts'
-import { Mediator } from './mediator/mediator.ts'
-import { publishBatch, sendBatch, sendStream } from './mediator/batch.ts'
-import { CallContext, type ContextHost } from './messages/call-context.ts'
-import { isTracingConfigured, tracing } from './pipeline/behaviors/tracing.ts'
-import type { NamedBehavior } from './pipeline/compose.ts'
-import { consoleLogger } from './ports/logger.ts'
 import { resolveBehaviors } from './hosting/behaviors.ts'
 import { createHost } from './hosting/host.ts'
 import { createIds } from './hosting/ids/id-generator.ts'
 import { createLifecycle } from './hosting/lifecycle.ts'
 import type { CatgaOptions } from './hosting/options.ts'
 import type { Application } from './hosting/wiring.ts'
+import { Activity } from './mediator/activity.ts'
+import { publishBatch, sendBatch, sendStream } from './mediator/batch.ts'
+import type { Catga } from './mediator/catga.ts'
+import { describe } from './mediator/describe.ts'
+import { dispatchTable } from './mediator/dispatch-table.ts'
+import type { Entry } from './mediator/entries.ts'
+import { Mediator } from './mediator/mediator.ts'
+import { stoppedTable } from './mediator/stopped-table.ts'
+import { CallContext, type ContextHost } from './messages/call-context.ts'
+import { isTracingConfigured, tracing } from './pipeline/behaviors/tracing.ts'
+import type { NamedBehavior } from './pipeline/compose.ts'
+import { consoleLogger } from './ports/logger.ts'
 
 /** Puts an application together: services, wiring, dispatch table, lifecycle. */
 export async function createApplication(
@@ -31,14 +31,16 @@ export async function createApplication(
   const ids = createIds({ ...options.ids, clock })
   const activity = new Activity()
   const lifetime = new AbortController()
-  const tables = { current: stoppedTable(0, 'is not created yet') }
+  // A handler under way may still send while the application drains; a caller from outside may not.
+  const outside = { current: stoppedTable(0, 'is not created yet') }
+  const inside = { current: outside.current }
 
   const contextHost: ContextHost = {
     newId: () => ids.uuid(),
     lifetime: lifetime.signal,
-    clientFor: context => new Mediator(tables, contextHost, context),
+    clientFor: context => new Mediator(inside, contextHost, activity, context),
   }
-  const mediator = new Mediator(tables, contextHost, undefined)
+  const mediator = new Mediator(outside, contextHost, activity, undefined)
   const callHost = { activity, clock, newContext: () => new CallContext(contextHost, undefined, undefined) }
 
   // Wiring needs the application and the application needs the wiring: the object is made first and filled below.
@@ -57,7 +59,8 @@ export async function createApplication(
     checkOverrides()
     const behaviors = resolveBehaviors(options.behaviors ?? [], wired)
     const compile = () => {
-      tables.current = dispatchTable(entries, withTracing(behaviors, options.telemetry), callHost)
+      inside.current = dispatchTable(entries, withTracing(behaviors, options.telemetry), callHost)
+      outside.current = inside.current
     }
     compile()
     const lifecycle = createLifecycle({
@@ -71,9 +74,10 @@ export async function createApplication(
         compile()
       },
       refuse: () => {
-        tables.current = stoppedTable(tables.current.requests.length, 'has stopped')
+        outside.current = stoppedTable(inside.current.requests.length, 'has stopped')
       },
       close: async () => {
+        inside.current = outside.current
         await dispose()
         await ids.close()
       },
@@ -98,7 +102,10 @@ export async function createApplication(
   }
 }
 
-function withTracing(behaviors: readonly NamedBehavior[], telemetry: boolean | undefined): readonly NamedBehavior[] {
+function withTracing(
+  behaviors: readonly NamedBehavior[],
+  telemetry: boolean | undefined,
+): readonly NamedBehavior[] {
   const isOn = telemetry ?? isTracingConfigured()
   return isOn ? [{ name: 'tracing', behavior: tracing() }, ...behaviors] : behaviors
 }

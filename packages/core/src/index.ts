@@ -1,6 +1,11 @@
 // The door for applications.
 export { type Clock, systemClock } from './foundation/clock.ts'
-export { defineErrors, type ErrorDefinition, type ErrorFactories, type ErrorFactory } from './foundation/define-errors.ts'
+export {
+  defineErrors,
+  type ErrorDefinition,
+  type ErrorFactories,
+  type ErrorFactory,
+} from './foundation/define-errors.ts'
 export {
   type CatgaErrorCode,
   type ErrorCode,
@@ -54,8 +59,14 @@ export {
   type ResultOf,
   StreamQuery,
 } from './messages/message.ts'
-export type { Backoff, CircuitBreakerPolicy, ConcurrencyPolicy, HandlerPolicy, RetryPolicy } from './messages/policy.ts'
-export type { Behavior, Next } from './pipeline/behavior.ts'
+export type {
+  Backoff,
+  CircuitBreakerPolicy,
+  ConcurrencyPolicy,
+  HandlerPolicy,
+  RetryPolicy,
+} from './messages/policy.ts'
+export type { AnyBehavior, Behavior, Next } from './pipeline/behavior.ts'
 export { type LoggingOptions, logging } from './pipeline/behaviors/logging.ts'
 export { tracerName } from './pipeline/behaviors/tracing.ts'
 export { type ValidationOptions, validation } from './pipeline/behaviors/validation.ts'

@@ -10,7 +10,13 @@ import type { HandlerCall } from './mediator/handler-call.ts'
 import type { Scope } from './mediator/scope.ts'
 import type { CallContext } from './messages/call-context.ts'
 import type { MessageContext } from './messages/context.ts'
-import type { CommandHandler, EventHandler, HandlerReturn, QueryHandler, StreamHandler } from './messages/handler.ts'
+import type {
+  CommandHandler,
+  EventHandler,
+  HandlerReturn,
+  QueryHandler,
+  StreamHandler,
+} from './messages/handler.ts'
 import {
   type AnyCommand,
   type AnyEvent,
@@ -45,7 +51,8 @@ export function registry(): Registry {
   const lines = new Map<MessageClass, (resolve: Resolve) => Entry>()
   const events = new Map<MessageClass, unknown[]>()
   const once = (type: MessageClass, line: (resolve: Resolve) => Entry) => {
-    if (lines.has(type)) throw new CatgaError('DUPLICATE_HANDLER', `${type.name} has a handler already: remove one`)
+    if (lines.has(type))
+      throw new CatgaError('DUPLICATE_HANDLER', `${type.name} has a handler already: remove one`)
     const clash = [...lines.keys()].find(each => wireTypeOf(each) === wireTypeOf(type))
     if (clash !== undefined)
       throw new CatgaError(
@@ -146,7 +153,10 @@ function requestInvoker<M extends AnyRequest>({ get, shared }: Source<RequestHan
     }
 }
 
-function eventEntry<E extends AnyEvent>(type: MessageClass<E>, sources: readonly Source<EventHandler<E>>[]): Entry {
+function eventEntry<E extends AnyEvent>(
+  type: MessageClass<E>,
+  sources: readonly Source<EventHandler<E>>[],
+): Entry {
   return event<E>({ ...factsOf(type), handlers: sources.map(source => source.facts) }, call => {
     const handlers = sources.map(({ get }, index) =>
       call.handler(index, (message, context) => {

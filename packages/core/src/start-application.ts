@@ -1,10 +1,10 @@
+import { createApplication } from './catga.ts'
 import { CatgaError } from './foundation/errors.ts'
-import type { Catga } from './mediator/catga.ts'
 import { checkEntries } from './hosting/check-entries.ts'
 import { codegenVersion } from './hosting/codegen-version.ts'
-import { createApplication } from './catga.ts'
 import type { CatgaOptions } from './hosting/options.ts'
 import type { Application } from './hosting/wiring.ts'
+import type { Catga } from './mediator/catga.ts'
 
 /**
  * Makes an application from a generated file.

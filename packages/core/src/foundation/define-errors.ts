@@ -47,7 +47,10 @@ export function defineErrors<const T extends Readonly<Record<string, ErrorDefini
 
 function factoryOf<C extends string>(code: C): ErrorFactory<C> {
   const make = (message?: string, options?: ErrorOptions) => new CatgaError(code, message, options)
-  return Object.assign(make, { code, fail: (message?: string, options?: ErrorOptions) => fail(code, message, options) })
+  return Object.assign(make, {
+    code,
+    fail: (message?: string, options?: ErrorOptions) => fail(code, message, options),
+  })
 }
 
 const invalid = (message: string) => new CatgaError('INVALID_ARGUMENT', message)

@@ -58,7 +58,10 @@ export class CatgaError<out C extends string = ErrorCode> extends Error implemen
 Object.defineProperty(CatgaError.prototype, brand, { value: true })
 
 /** Whether a caught value is a `CatgaError` (of that code). Works across copies of the package. */
-export function isCatgaError<C extends ErrorCode = ErrorCode>(error: unknown, code?: C): error is CatgaError<C> {
+export function isCatgaError<C extends ErrorCode = ErrorCode>(
+  error: unknown,
+  code?: C,
+): error is CatgaError<C> {
   if (typeof error !== 'object' || error === null || !(brand in error)) return false
   return code === undefined || (error as { readonly code?: unknown }).code === code
 }

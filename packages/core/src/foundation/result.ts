@@ -59,7 +59,8 @@ export function ok<T>(value?: T): Ok<T | undefined> {
  */
 export function fail(code: ErrorCode, message: string = code, options?: ErrorOptions): Fail {
   const retryable = options?.retryable ?? errorCodeInfo(code).retryable
-  if (options?.details === undefined && options?.cause === undefined) return new FailResult({ code, message, retryable })
+  if (options?.details === undefined && options?.cause === undefined)
+    return new FailResult({ code, message, retryable })
   return new FailResult({
     code,
     message,

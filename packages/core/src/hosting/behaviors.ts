@@ -1,5 +1,5 @@
 import { CatgaError } from '../foundation/errors.ts'
-import type { Behavior } from '../pipeline/behavior.ts'
+import type { AnyBehavior } from '../pipeline/behavior.ts'
 import type { NamedBehavior } from '../pipeline/compose.ts'
 import type { BehaviorItem } from './options.ts'
 import type { WiredBehavior } from './wiring.ts'
@@ -21,9 +21,12 @@ export function resolveBehaviors(
   })
 }
 
-function fromInstance(behavior: Behavior<never>, index: number): NamedBehavior {
+function fromInstance(behavior: AnyBehavior, index: number): NamedBehavior {
   if (typeof (behavior as { readonly handle?: unknown } | null)?.handle !== 'function')
-    throw new CatgaError('INVALID_ARGUMENT', `behaviors[${index}] has no handle method: pass a Behavior or its class`)
+    throw new CatgaError(
+      'INVALID_ARGUMENT',
+      `behaviors[${index}] has no handle method: pass a Behavior or its class`,
+    )
   const { name } = behavior.constructor
   return { name: name === 'Object' ? `behavior ${index + 1}` : name, behavior }
 }

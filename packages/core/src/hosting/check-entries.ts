@@ -1,6 +1,6 @@
 import { CatgaError } from '../foundation/errors.ts'
-import { kindOf, type MessageClass, wireTypeOf } from '../messages/message.ts'
 import type { Entry, HandlerFacts } from '../mediator/entries.ts'
+import { kindOf, type MessageClass, wireTypeOf } from '../messages/message.ts'
 
 /**
  * Compares what the generated file says with what the running program shows.

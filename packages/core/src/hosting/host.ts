@@ -34,7 +34,11 @@ export interface HostParts {
 }
 
 /** A host, and the end of all that was built through it. */
-export function createHost(parts: HostParts): { readonly host: Host; checkOverrides(): void; dispose(): Promise<void> } {
+export function createHost(parts: HostParts): {
+  readonly host: Host
+  checkOverrides(): void
+  dispose(): Promise<void>
+} {
   const { services, overrides, ...provided } = parts
   const built: object[] = []
   const values = new Map<string, unknown>()
@@ -51,7 +55,10 @@ export function createHost(parts: HostParts): { readonly host: Host; checkOverri
   const providedAs = (name: string): Provided<unknown> => {
     const value = Object.hasOwn(services, name) ? services[name] : undefined
     if (value === undefined)
-      throw new CatgaError('NOT_CONFIGURED', `the service '${name}' is missing: pass it in createCatga({ services })`)
+      throw new CatgaError(
+        'NOT_CONFIGURED',
+        `the service '${name}' is missing: pass it in createCatga({ services })`,
+      )
     return value
   }
   const maker = <F extends (...args: never[]) => object>(name: string, make: F): F => {
@@ -74,7 +81,8 @@ export function createHost(parts: HostParts): { readonly host: Host; checkOverri
     },
     scopedService(name) {
       const value = providedAs(name)
-      if (isProvider(value) && value.lifetime === 'scoped') return scope => scope.own(value.make(scope.context))
+      if (isProvider(value) && value.lifetime === 'scoped')
+        return scope => scope.own(value.make(scope.context))
       const shared = host.service(name)
       return () => shared
     },

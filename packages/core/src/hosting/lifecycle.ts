@@ -77,7 +77,8 @@ export function createLifecycle(
     const isStopped = state === 'stopping' || state === 'stopped'
     return { live: true, ready: state === 'started', reasons: state === 'started' ? [] : [reason(isStopped)] }
   }
-  const reason = (isStopped: boolean) => (isStopped ? 'the application has stopped' : 'start() was not called yet')
+  const reason = (isStopped: boolean) =>
+    isStopped ? 'the application has stopped' : 'start() was not called yet'
 
   return { start, stop, health, [Symbol.asyncDispose]: () => stop() }
 }

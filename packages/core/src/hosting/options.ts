@@ -1,12 +1,12 @@
 import type { Clock } from '../foundation/clock.ts'
-import type { Behavior } from '../pipeline/behavior.ts'
+import type { AnyBehavior } from '../pipeline/behavior.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { IdOptions } from './ids/id-generator.ts'
 import type { Provided } from './providers.ts'
 
 /** A behavior, or a behavior class that the compiler found and can construct. */
-export type BehaviorItem = Behavior<never> | BehaviorClass
-export type BehaviorClass = abstract new (...args: never[]) => Behavior<never>
+export type BehaviorItem = AnyBehavior | BehaviorClass
+export type BehaviorClass = abstract new (...args: never[]) => AnyBehavior
 
 export interface CatgaSettings {
   /** The service's name: in logs, traces and, with a transport, the consumer group. */
@@ -32,4 +32,3 @@ export type CatgaOptions<S extends object = object, O extends object = object> =
     /** Takes the place of what the compiler would construct; for tests. Never disposed. */
     readonly overrides?: { readonly [K in keyof O]?: O[K] | undefined } | undefined
   }
-

@@ -1,6 +1,6 @@
 import type { Entry } from '../mediator/entries.ts'
 import type { MessageClass } from '../messages/message.ts'
-import type { Behavior } from '../pipeline/behavior.ts'
+import type { AnyBehavior } from '../pipeline/behavior.ts'
 import type { Host } from './host.ts'
 import type { BehaviorClass } from './options.ts'
 
@@ -10,7 +10,7 @@ export interface WiredBehavior {
   readonly class: BehaviorClass
   /** Absent: it wraps all messages. */
   readonly messages?: readonly MessageClass[]
-  readonly behavior: Behavior<never>
+  readonly behavior: AnyBehavior
 }
 
 export interface Wiring {

@@ -1,13 +1,15 @@
 import { fail, type Result } from '../foundation/result.ts'
-import type { AnyEvent, AnyRequest, ResultOf } from '../messages/message.ts'
 import type { MessageClient, SendOptions } from '../messages/context.ts'
+import type { AnyEvent, AnyRequest, ResultOf } from '../messages/message.ts'
 
 export interface BatchOptions extends SendOptions {
   /** How many run at once; default: all. */
   readonly concurrency?: number | undefined
 }
 
-export type BatchResults<T extends readonly AnyRequest[]> = { -readonly [K in keyof T]: Result<ResultOf<T[K]>> }
+export type BatchResults<T extends readonly AnyRequest[]> = {
+  -readonly [K in keyof T]: Result<ResultOf<T[K]>>
+}
 
 /** Sends all messages; the results stand in the order of the messages, each with its own type. */
 export function sendBatch<const T extends readonly AnyRequest[]>(

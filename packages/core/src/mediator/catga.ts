@@ -20,7 +20,10 @@ export interface Catga extends MessageClient, AsyncDisposable {
   /** The value of a success. @throws (rejects with) the failure as a `CatgaError`. */
   sendOrThrow<M extends AnyRequest>(message: M, options?: SendOptions): Promise<ResultOf<M>>
   /** Sends all, at most `concurrency` at once; results stand in the order of the messages, each with its own type. */
-  sendBatch<const T extends readonly AnyRequest[]>(messages: T, options?: BatchOptions): Promise<BatchResults<T>>
+  sendBatch<const T extends readonly AnyRequest[]>(
+    messages: T,
+    options?: BatchOptions,
+  ): Promise<BatchResults<T>>
   publishBatch(events: readonly AnyEvent[], options?: BatchOptions): Promise<Result<void>[]>
   /** Sends one after the other as they come; a message is taken when its predecessor's result was consumed. */
   sendStream<M extends AnyRequest>(

@@ -43,7 +43,11 @@ export function describe(
       behaviors: behaviorsFor(facts.class, behaviors).map(behavior => behavior.name),
     }
   })
-  return { name, fingerprint, messages: messages.sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0)) }
+  return {
+    name,
+    fingerprint,
+    messages: messages.sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0)),
+  }
 }
 
 function handlerModel({ name, lifetime, policy = [] }: HandlerFacts): HandlerModel {

@@ -1,7 +1,7 @@
 import { ok, unwrap } from '../foundation/result.ts'
 import type { CallContext } from '../messages/call-context.ts'
-import { registerMessage } from '../messages/message-id.ts'
 import { type AnyEvent, type AnyMessage, type AnyStreamQuery, kindOf } from '../messages/message.ts'
+import { registerMessage } from '../messages/message-id.ts'
 import { behaviorsFor, compose, type NamedBehavior } from '../pipeline/compose.ts'
 import type { PipelineInvoker, Settled } from '../pipeline/invoker.ts'
 import { guard } from '../pipeline/policies/guard.ts'
@@ -33,7 +33,14 @@ export function dispatchTable(
   behaviors: readonly NamedBehavior[],
   host: CallHost,
 ): DispatchTable {
-  const table = { requests: [] as Slot[], events: [] as Slot[], streams: [] as StreamSlot[], noRequest, noEvent, noStream }
+  const table = {
+    requests: [] as Slot[],
+    events: [] as Slot[],
+    streams: [] as StreamSlot[],
+    noRequest,
+    noEvent,
+    noStream,
+  }
   const ids = entries.map(({ facts }) => registerMessage(facts.class, facts.type))
   // Filled to the last id, so that the arrays have no holes: a hole would make every access slower.
   const size = Math.max(0, ...ids) + 1
@@ -82,7 +89,11 @@ function streamSlot(
   }
 }
 
-function eventSlot({ facts, invoker }: EntryOf<'event'>, around: readonly NamedBehavior[], host: CallHost): Slot {
+function eventSlot(
+  { facts, invoker }: EntryOf<'event'>,
+  around: readonly NamedBehavior[],
+  host: CallHost,
+): Slot {
   const names = facts.handlers.map(handler => handler.name)
   const isWrapped = around.length > 0 || facts.handlers.some(handler => policyOf(handler.class) !== undefined)
   const wrap = (index: number, handle: EventHandlerInvoker<AnyEvent>): EventHandlerInvoker<AnyEvent> => {

@@ -1,6 +1,13 @@
 import type { CallContext } from '../messages/call-context.ts'
 import type { HandlerReturn, Lifetime } from '../messages/handler.ts'
-import type { AnyEvent, AnyMessage, AnyRequest, AnyStreamQuery, MessageClass, ResultOf } from '../messages/message.ts'
+import type {
+  AnyEvent,
+  AnyMessage,
+  AnyRequest,
+  AnyStreamQuery,
+  MessageClass,
+  ResultOf,
+} from '../messages/message.ts'
 import type { Settled } from '../pipeline/invoker.ts'
 import type { EventCall } from './event-call.ts'
 import type { HandlerCall } from './handler-call.ts'

@@ -7,7 +7,10 @@ import { FanOut, handled } from './fan-out.ts'
 import { Scope } from './scope.ts'
 
 /** Puts a pipeline around one handler of an event; returns the invoker itself where there is none. */
-export type WrapHandler<E extends AnyEvent> = (index: number, invoker: EventHandlerInvoker<E>) => EventHandlerInvoker<E>
+export type WrapHandler<E extends AnyEvent> = (
+  index: number,
+  invoker: EventHandlerInvoker<E>,
+) => EventHandlerInvoker<E>
 
 /** Runs the handlers of one event type side by side, each isolated. One per event type, made at start. */
 export class EventCall<in out E extends AnyEvent> {

@@ -65,9 +65,13 @@ export class FanOut {
     if (this.failures === undefined) return handled
     const failures = this.failures.sort((a, b) => a.index - b.index).map(each => each.failure)
     const names = failures.map(each => `${each.handler} (${each.error.code})`).join(', ')
-    return fail('EVENT_HANDLERS_FAILED', `${failures.length} of ${this.handlers.length} handlers failed: ${names}`, {
-      details: { failures },
-      retryable: failures.some(each => each.error.retryable),
-    })
+    return fail(
+      'EVENT_HANDLERS_FAILED',
+      `${failures.length} of ${this.handlers.length} handlers failed: ${names}`,
+      {
+        details: { failures },
+        retryable: failures.some(each => each.error.retryable),
+      },
+    )
   }
 }

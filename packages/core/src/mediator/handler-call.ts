@@ -1,4 +1,5 @@
 import { isPromise } from '../foundation/async.ts'
+import { isCatgaError } from '../foundation/errors.ts'
 import { type Fail, failureOf, isResult, ok, type Result } from '../foundation/result.ts'
 import type { CallContext } from '../messages/call-context.ts'
 import type { MessageContext } from '../messages/context.ts'
@@ -50,7 +51,8 @@ export class HandlerCall {
 
   /** What a throw means: a `CatgaError` keeps its code, a throw after an abort is `CANCELLED`. */
   failed(error: unknown, context: MessageContext | undefined): Fail {
-    const isAbort = context !== undefined && context.signal.aborted && context.signal.reason === error
+    if (context === undefined || isCatgaError(error)) return failureOf(error, this.handler)
+    const isAbort = context.signal.aborted && context.signal.reason === error
     return failureOf(isAbort ? abortOf(error) : error, this.handler)
   }
 

@@ -2,15 +2,10 @@ import { CatgaError, isCatgaError } from '../foundation/errors.ts'
 import { fail, failureOf, type Result, unwrap } from '../foundation/result.ts'
 import { CallContext, type ContextHost } from '../messages/call-context.ts'
 import type { MessageClient, SendOptions } from '../messages/context.ts'
-import {
-  type AnyEvent,
-  type AnyMessage,
-  type AnyRequest,
-  type AnyStreamQuery,
-  type ResultOf,
-} from '../messages/message.ts'
+import type { AnyEvent, AnyMessage, AnyRequest, AnyStreamQuery, ResultOf } from '../messages/message.ts'
 import type { Registered } from '../messages/message-id.ts'
 import type { Settled } from '../pipeline/invoker.ts'
+import type { Activity } from './activity.ts'
 import type { DispatchTable, Slot } from './dispatch-table.ts'
 import { handled } from './fan-out.ts'
 
@@ -18,19 +13,27 @@ const published = Promise.resolve(handled)
 
 /** Sends messages through one dispatch table, for the application itself or on behalf of a message. */
 export class Mediator implements MessageClient {
-  private readonly tables: { current: DispatchTable }
+  private readonly tables: { readonly current: DispatchTable }
   private readonly host: ContextHost
+  private readonly activity: Activity
   private readonly parent: CallContext | undefined
 
-  constructor(tables: { current: DispatchTable }, host: ContextHost, parent: CallContext | undefined) {
+  constructor(
+    tables: { readonly current: DispatchTable },
+    host: ContextHost,
+    activity: Activity,
+    parent: CallContext | undefined,
+  ) {
     this.tables = tables
     this.host = host
+    this.activity = activity
     this.parent = parent
   }
 
   dispatch<M extends AnyRequest>(message: M, options?: SendOptions): Settled<ResultOf<M>> {
     const slot = this.tables.current.requests[idOf(message)] ?? this.tables.current.noRequest
-    if (options === undefined && this.parent === undefined) return slot(message, undefined) as Settled<ResultOf<M>>
+    if (options === undefined && this.parent === undefined)
+      return slot(message, undefined) as Settled<ResultOf<M>>
     return this.withContext(slot, message, options) as Settled<ResultOf<M>>
   }
 
@@ -61,13 +64,17 @@ export class Mediator implements MessageClient {
   private async *items(query: AnyStreamQuery, options: SendOptions | undefined): AsyncGenerator<unknown> {
     const slot = this.tables.current.streams[idOf(query)] ?? this.tables.current.noStream
     const context = new CallContext(this.host, this.parent, options)
+    this.activity.begin()
     try {
+      context.signal.throwIfAborted()
       for await (const item of slot(query, context)) {
         context.signal.throwIfAborted()
         yield item
       }
     } catch (error) {
       throw streamError(error, query, context)
+    } finally {
+      this.activity.end()
     }
   }
 
@@ -81,8 +88,11 @@ export class Mediator implements MessageClient {
 const idOf = (message: unknown): number => (message as Registered | null | undefined)?.['~catga.id'] ?? 0
 
 function streamError(error: unknown, query: AnyStreamQuery, context: CallContext): CatgaError {
-  if (context.signal.aborted) return new CatgaError('CANCELLED', 'the stream was aborted', { cause: error })
   if (isCatgaError(error)) return error
-  const { code, message, retryable, cause } = failureOf(error, `the handler of ${query.constructor.name}`).error
+  if (context.signal.aborted) return new CatgaError('CANCELLED', 'the stream was aborted', { cause: error })
+  const { code, message, retryable, cause } = failureOf(
+    error,
+    `the handler of ${query.constructor.name}`,
+  ).error
   return new CatgaError(code, message, { retryable, cause })
 }

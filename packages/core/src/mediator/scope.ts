@@ -84,7 +84,11 @@ export function disposeAll(instances: readonly object[]): Promise<void> | undefi
     else {
       try {
         const returned = step()
-        if (isPromise<unknown>(returned)) pending = returned.then(() => {}, error => void errors.push(error))
+        if (isPromise<unknown>(returned))
+          pending = returned.then(
+            () => {},
+            error => void errors.push(error),
+          )
       } catch (error) {
         errors.push(error)
       }

@@ -34,7 +34,10 @@ export interface MessageClient {
   /** Handles a command or query in this process. Never rejects: a throw is a failure with a code. */
   send<M extends AnyRequest>(message: M, options?: SendOptions): Promise<Result<ResultOf<M>>>
   /** What `send` does, without a promise when nothing on the way is asynchronous. Never throws. */
-  dispatch<M extends AnyRequest>(message: M, options?: SendOptions): Result<ResultOf<M>> | Promise<Result<ResultOf<M>>>
+  dispatch<M extends AnyRequest>(
+    message: M,
+    options?: SendOptions,
+  ): Result<ResultOf<M>> | Promise<Result<ResultOf<M>>>
   /**
    * Runs all handlers of the event in this process, concurrently and each isolated; resolves when all have settled.
    * `EVENT_HANDLERS_FAILED` lists every failure in `details.failures`. No handler at all is a success.

@@ -1,4 +1,4 @@
-import { type MessageClass, kindOf } from './message.ts'
+import { kindOf, type MessageClass } from './message.ts'
 
 /** The property of a message class's prototype that holds its place in every dispatch table. */
 export interface Registered {

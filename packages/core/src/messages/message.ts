@@ -80,7 +80,10 @@ export interface MessageStatics {
 }
 
 /** A message class as a value. */
-export type MessageClass<M extends AnyMessage = AnyMessage> = (abstract new (...args: never[]) => M) & MessageStatics
+export type MessageClass<M extends AnyMessage = AnyMessage> = (abstract new (
+  ...args: never[]
+) => M) &
+  MessageStatics
 
 /** The wire type a class declares by itself: its own `static type`, else its name. */
 export function wireTypeOf(type: MessageClass): string {

@@ -22,3 +22,13 @@ export interface Behavior<M extends AnyMessage = AnyMessage> {
     next: Next<M>,
   ) => Result<ResultOf<M>> | Promise<Result<ResultOf<M>>>
 }
+
+/** A behavior of whatever messages, as lists hold it. */
+export interface AnyBehavior {
+  readonly messages?: readonly MessageClass[] | undefined
+  readonly handle: (
+    message: never,
+    context: MessageContext,
+    next: never,
+  ) => Result<unknown> | Promise<Result<unknown>>
+}

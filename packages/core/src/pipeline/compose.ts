@@ -2,18 +2,21 @@ import { isPromise } from '../foundation/async.ts'
 import { failureOf } from '../foundation/result.ts'
 import type { CallContext } from '../messages/call-context.ts'
 import type { AnyMessage, MessageClass } from '../messages/message.ts'
-import type { Behavior, Next } from './behavior.ts'
+import type { AnyBehavior, Behavior, Next } from './behavior.ts'
 import type { PipelineInvoker } from './invoker.ts'
 
 /** A behavior, and the name it has in errors and descriptions. */
 export interface NamedBehavior {
   readonly name: string
-  readonly behavior: Behavior<never>
+  readonly behavior: AnyBehavior
   readonly messages?: readonly MessageClass[] | undefined
 }
 
 /** The behaviors that wrap messages of this class, outermost first. */
-export function behaviorsFor(type: MessageClass, behaviors: readonly NamedBehavior[]): readonly NamedBehavior[] {
+export function behaviorsFor(
+  type: MessageClass,
+  behaviors: readonly NamedBehavior[],
+): readonly NamedBehavior[] {
   return behaviors.filter(({ behavior, messages = behavior.messages }) => {
     return messages === undefined || messages.some(each => each === type || type.prototype instanceof each)
   })
