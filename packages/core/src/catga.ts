@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { systemClock } from './foundation/clock.ts'
 import { CatgaError } from './foundation/errors.ts'
 import { resolveBehaviors } from './hosting/behaviors.ts'
@@ -31,6 +32,8 @@ export async function createApplication(
   const ids = createIds({ ...options.ids, clock })
   const activity = new Activity()
   const lifetime = new AbortController()
+  // Every handler under way may listen to it.
+  setMaxListeners(0, lifetime.signal)
   // A handler under way may still send while the application drains; a caller from outside may not.
   const outside = { current: stoppedTable(0, 'is not created yet') }
   const inside = { current: outside.current }

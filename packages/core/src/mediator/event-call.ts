@@ -1,3 +1,4 @@
+import { isResult } from '../foundation/result.ts'
 import type { CallContext } from '../messages/call-context.ts'
 import type { AnyEvent } from '../messages/message.ts'
 import type { Settled } from '../pipeline/invoker.ts'
@@ -36,7 +37,7 @@ export class EventCall<in out E extends AnyEvent> {
 
   /** Takes in what a handler returned; nothing is kept of one that is done and succeeded. */
   add(run: FanOut | undefined, index: number, returned: unknown): FanOut | undefined {
-    if (returned === undefined || returned === handled) return run
+    if (returned === undefined || (isResult(returned) && returned.ok)) return run
     const fanOut = run ?? new FanOut(this.names, this.host.activity)
     fanOut.add(index, returned)
     return fanOut

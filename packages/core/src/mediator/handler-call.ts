@@ -36,8 +36,10 @@ export class HandlerCall {
   /** A promise of a value or a result → a promise of a result that never rejects. */
   promise<R>(returned: Promise<R | Result<R>>, context: MessageContext | undefined): Promise<Result<R>> {
     this.host.activity.begin()
-    if (context === undefined) return returned.then(this.resolved, this.rejected) as Promise<Result<R>>
-    return returned.then(this.resolved, error => {
+    // A thenable of another library need not return a promise from its `then`.
+    const native = returned instanceof Promise ? returned : Promise.resolve(returned)
+    if (context === undefined) return native.then(this.resolved, this.rejected) as Promise<Result<R>>
+    return native.then(this.resolved, error => {
       this.host.activity.end()
       return this.failed(error, context)
     }) as Promise<Result<R>>

@@ -29,6 +29,10 @@ export class CallContext implements MessageContext {
     this.options = options
   }
 
+  /** The context of the message itself, whichever try is looking. */
+  get whole(): CallContext {
+    return this
+  }
   get messageId(): string {
     this.id ??= this.host.newId()
     return this.id
@@ -60,31 +64,34 @@ export class CallContext implements MessageContext {
 }
 
 class AttemptContext extends CallContext {
-  private readonly whole: CallContext
+  private readonly origin: CallContext
   private readonly ownSignal: AbortSignal
   private readonly ownAttempt: number
 
   constructor(host: ContextHost, whole: CallContext, signal: AbortSignal, attempt: number) {
     super(host, whole.parent, undefined)
-    this.whole = whole
+    this.origin = whole
     this.ownSignal = signal
     this.ownAttempt = attempt
   }
 
+  override get whole(): CallContext {
+    return this.origin.whole
+  }
   override get messageId(): string {
-    return this.whole.messageId
+    return this.origin.messageId
   }
   override get correlationId(): string {
-    return this.whole.correlationId
+    return this.origin.correlationId
   }
   override get causationId(): string | undefined {
-    return this.whole.causationId
+    return this.origin.causationId
   }
   override get signal(): AbortSignal {
     return this.ownSignal
   }
   override get headers(): Readonly<Record<string, string>> {
-    return this.whole.headers
+    return this.origin.headers
   }
   override get attempt(): number {
     return this.ownAttempt

@@ -85,10 +85,12 @@ export type MessageClass<M extends AnyMessage = AnyMessage> = (abstract new (
 ) => M) &
   MessageStatics
 
-/** The wire type a class declares by itself: its own `static type`, else its name. */
+/** The wire type of a class: its own `static type`, else what the compiler registered for it, else its name. */
 export function wireTypeOf(type: MessageClass): string {
   const own = Object.hasOwn(type, 'type') ? type.type : undefined
-  return typeof own === 'string' ? own : type.name
+  if (typeof own === 'string') return own
+  const registered = Object.getOwnPropertyDescriptor(type.prototype, 'type')?.value as unknown
+  return typeof registered === 'string' ? registered : type.name
 }
 
 /** The kind of a message, or undefined for anything that is none (a spread copy, a plain object). */

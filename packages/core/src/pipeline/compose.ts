@@ -40,7 +40,9 @@ function wrap(inner: PipelineInvoker, { name, behavior }: NamedBehavior): Pipeli
   return (message: AnyMessage, context) => {
     try {
       const settled = handle.call(behavior, message, context, next)
-      return isPromise(settled) && settled !== passed ? settled.then(undefined, rejected) : settled
+      return isPromise(settled) && settled !== passed
+        ? Promise.resolve(settled).then(undefined, rejected)
+        : settled
     } catch (error) {
       return rejected(error)
     } finally {
