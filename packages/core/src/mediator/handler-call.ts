@@ -47,8 +47,9 @@ export class HandlerCall {
 
   /** Whatever a handler may return → a result, without a promise when there was none. */
   settle<R>(returned: HandlerReturn<R>, context: MessageContext | undefined): Settled<R> {
-    if (isPromise<R | Result<R>>(returned)) return this.promise<R>(returned, context)
-    return isResult(returned) ? (returned as Result<R>) : ok(returned as R)
+    if (returned instanceof Promise) return this.promise<R>(returned, context)
+    if (isResult(returned)) return returned as Result<R>
+    return isPromise<R | Result<R>>(returned) ? this.promise<R>(returned, context) : ok(returned as R)
   }
 
   /** What a throw means: a `CatgaError` keeps its code, a throw after an abort is `CANCELLED`. */

@@ -1,9 +1,8 @@
 import { isPromise } from '../foundation/async.ts'
-import { failureOf } from '../foundation/result.ts'
-import type { CallContext } from '../messages/call-context.ts'
-import type { AnyMessage, MessageClass } from '../messages/message.ts'
-import type { AnyBehavior, Behavior, Next } from './behavior.ts'
-import type { PipelineInvoker } from './invoker.ts'
+import { failureOf, isResult, type Result } from '../foundation/result.ts'
+import type { MessageClass } from '../messages/message.ts'
+import type { AnyBehavior } from './behavior.ts'
+import type { PipelineInvoker, Settled } from './invoker.ts'
 
 /** A behavior, and the name it has in errors and descriptions. */
 export interface NamedBehavior {
@@ -24,29 +23,40 @@ export function behaviorsFor(
 
 /** Nests the behaviors around a handler, once per message type. No closure is made per call. */
 export function compose(behaviors: readonly NamedBehavior[], handler: PipelineInvoker): PipelineInvoker {
-  return behaviors.reduceRight<PipelineInvoker>(wrap, handler)
-}
-
-function wrap(inner: PipelineInvoker, { name, behavior }: NamedBehavior): PipelineInvoker {
-  const handle = behavior.handle as unknown as Behavior['handle']
-  const rejected = (error: unknown) => failureOf(error, name)
-  // What `inner` returns cannot reject. A behavior that passes it on unchanged needs no second conversion.
-  let passed: unknown
-  const next: Next = (message, context) => {
-    const settled = inner(message, context as CallContext)
-    passed = settled
+  if (behaviors.length === 0) return handler
+  const safe: Safe = { promise: undefined }
+  const innermost: PipelineInvoker = (message, context) => {
+    const settled = handler(message, context)
+    if (settled instanceof Promise) safe.promise = settled
     return settled
   }
-  return (message: AnyMessage, context) => {
+  return behaviors.reduceRight<PipelineInvoker>((inner, each) => wrap(inner, each, safe), innermost)
+}
+
+/**
+ * The last promise known never to reject. A behavior that passes on the promise of `next` as it is needs no conversion
+ * of its own; comparing is all the bookkeeping, since the passing on is synchronous.
+ */
+interface Safe {
+  promise: Promise<unknown> | undefined
+}
+
+function wrap(inner: PipelineInvoker, { name, behavior }: NamedBehavior, safe: Safe): PipelineInvoker {
+  const outer = behavior as { readonly handle: (...args: readonly unknown[]) => Settled<unknown> }
+  const rejected = (error: unknown) => failureOf(error, name)
+  const convert = (returned: unknown): Settled<unknown> => {
+    if (!isPromise(returned))
+      return rejected(new TypeError('it returned no result: return what next() returns, or ok() or fail()'))
+    const converted = Promise.resolve(returned as Promise<Result<unknown>>).then(undefined, rejected)
+    safe.promise = converted
+    return converted
+  }
+  return (message, context) => {
     try {
-      const settled = handle.call(behavior, message, context, next)
-      return isPromise(settled) && settled !== passed
-        ? Promise.resolve(settled).then(undefined, rejected)
-        : settled
+      const settled = outer.handle(message, context, inner)
+      return settled === safe.promise || isResult(settled) ? settled : convert(settled)
     } catch (error) {
       return rejected(error)
-    } finally {
-      passed = undefined
     }
   }
 }
