@@ -18,6 +18,8 @@ export interface Host<S extends object = object> {
   scopedService<K extends keyof S & string>(name: K): (scope: Scope) => S[K]
   /** Builds one instance now, unless overridden; disposed when the application stops, in reverse order. */
   singleton<T extends object>(name: string, make: () => T): T
+  /** Disposes of `instance` when the application stops, if it knows how. */
+  own<T>(instance: T): T
   /** How to build an instance for each handler call. */
   scoped<F extends (...args: never[]) => object>(name: string, make: F): F
   /** How to build an instance for each class that asks for one. */
@@ -89,6 +91,7 @@ export function createHost(parts: HostParts): {
     singleton(name, make) {
       return (override(name) as ReturnType<typeof make> | undefined) ?? own(make())
     },
+    own,
     scoped: maker,
     transient: maker,
   }

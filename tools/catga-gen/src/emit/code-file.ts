@@ -1,0 +1,125 @@
+import type { Ref } from '../model/facts.ts'
+import { compare } from '../model/program.ts'
+import type { ImportPath } from './import-path.ts'
+
+const width = 110
+
+interface Imported {
+  readonly exportName: string
+  readonly local: string
+  isValue: boolean
+}
+
+/** A TypeScript file in the making: owns imports, names and indentation. */
+export class CodeFile {
+  private readonly importPath: ImportPath
+  private readonly imports = new Map<string, Map<string, Imported>>()
+  private readonly taken = new Set<string>()
+  private readonly body: string[] = []
+  private depth = 0
+
+  constructor(importPath: ImportPath, reserved: readonly string[]) {
+    this.importPath = importPath
+    for (const name of reserved) this.taken.add(name)
+  }
+
+  /** A name nothing else in the file has. */
+  unique(wanted: string): string {
+    let name = wanted
+    for (let n = 2; this.taken.has(name); n++) name = `${wanted}${n}`
+    this.taken.add(name)
+    return name
+  }
+
+  /** The local name of something imported from a package. */
+  from(specifier: string, exportName: string, isValue: boolean, wanted: string = exportName): string {
+    let names = this.imports.get(specifier)
+    if (names === undefined) {
+      names = new Map()
+      this.imports.set(specifier, names)
+    }
+    const known = names.get(exportName)
+    if (known !== undefined) {
+      known.isValue ||= isValue
+      return known.local
+    }
+    const local = this.unique(wanted)
+    names.set(exportName, { exportName, local, isValue })
+    return local
+  }
+
+  value(ref: Ref): string {
+    return this.ref(ref, true)
+  }
+
+  type(ref: Ref): string {
+    return this.ref(ref, false)
+  }
+
+  private ref({ name, exportName, module }: Ref, isValue: boolean): string {
+    const specifier = 'specifier' in module ? module.specifier : this.importPath(module.file)
+    return this.from(specifier, exportName ?? name, isValue, name)
+  }
+
+  line(text = ''): void {
+    this.body.push(text === '' ? '' : `${'  '.repeat(this.depth)}${text}`)
+  }
+
+  /** `open`, the lines of `inner` indented, `close`. */
+  block(open: string, close: string, inner: () => void): void {
+    this.line(open)
+    this.depth += 1
+    inner()
+    this.depth -= 1
+    this.line(close)
+  }
+
+  /** `open` and `close` around a list, on one line where it fits. */
+  list(open: string, items: readonly string[], close: string): void {
+    const single = `${open}${items.join(', ')}${close}`
+    if (this.depth * 2 + single.length <= width) this.line(single)
+    else
+      this.block(open, close, () => {
+        for (const item of items) this.line(`${item},`)
+      })
+  }
+
+  toString(header: readonly string[]): string {
+    const packages = [...this.imports.keys()].filter(each => !each.startsWith('.')).sort(compare)
+    const files = [...this.imports.keys()].filter(each => each.startsWith('.')).sort(compare)
+    const imports = [...packages, ...files].flatMap(specifier => this.importLines(specifier))
+    return [...header, '', ...imports, '', ...this.body, ''].join('\n')
+  }
+
+  private importLines(specifier: string): readonly string[] {
+    const all = [...(this.imports.get(specifier)?.values() ?? [])].sort((a, b) =>
+      compare(a.exportName, b.exportName),
+    )
+    const byDefault = all.filter(each => each.exportName === 'default')
+    const byName = all.filter(each => each.exportName !== 'default')
+    const from = ` from ${text(specifier)}`
+    const isTypeOnly = byName.every(each => !each.isValue)
+    const items = byName.map(({ exportName, local, isValue }) => {
+      const renamed = exportName === local ? local : `${exportName} as ${local}`
+      return isValue || isTypeOnly ? renamed : `type ${renamed}`
+    })
+    const lines = byDefault.map(({ local, isValue }) => `import ${isValue ? '' : 'type '}${local}${from}`)
+    if (items.length === 0) return lines
+    const open = `import ${isTypeOnly ? 'type ' : ''}{`
+    const single = `${open} ${items.join(', ')} }${from}`
+    if (single.length <= width) return [...lines, single]
+    return [...lines, open, ...items.map(item => `  ${item},`), `}${from}`]
+  }
+}
+
+/** A string literal: everything from the user's program goes through here. */
+export function text(value: string): string {
+  const json = JSON.stringify(value).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")
+  // Line separators end a line for some tools though not for JSON.
+  return `'${json.replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')}'`
+}
+
+/** The key of a property, quoted where it has to be. */
+export function propertyKey(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : text(name)
+}

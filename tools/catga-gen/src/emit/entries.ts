@@ -1,0 +1,127 @@
+import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
+import { planCall } from './call.ts'
+import { type CodeFile, text } from './code-file.ts'
+import { emitEvent } from './event-entry.ts'
+import { classOf, isMade } from './instances.ts'
+
+const functions = { command: 'command', query: 'query', stream: 'streamQuery', event: 'event' } as const
+
+/** One entry of the dispatch table per message. */
+export function emitEntries(model: AppModel, names: ReadonlyMap<string, string>, file: CodeFile): void {
+  for (const message of model.messages) {
+    const make = file.from('@catga/core/codegen', functions[message.kind], true)
+    if (message.kind === 'event') emitEvent(message, make, model, names, file)
+    else emitRequest(message, make, model, names, file)
+  }
+}
+
+function emitRequest(
+  message: MessageModel,
+  make: string,
+  model: AppModel,
+  names: ReadonlyMap<string, string>,
+  file: CodeFile,
+): void {
+  const handler = message.handlers[0]
+  const facts = messageFacts(message, file)
+  if (handler === undefined) {
+    file.list(`${make}({ `, facts, ' }),')
+    return
+  }
+  file.block(`${make}(`, '),', () => {
+    file.list('{ ', [...facts, `handler: { ${handlerFacts(handler, model, file).join(', ')} }`], ' },')
+    if (message.kind === 'stream') emitStream(handler, model, names, file)
+    else emitInvoker(handler, model, names, file)
+  })
+}
+
+export function messageFacts({ type, version, ref }: MessageModel, file: CodeFile): readonly string[] {
+  return [`type: ${text(type)}`, `version: ${version}`, `class: ${file.value(ref)}`]
+}
+
+export function handlerFacts(
+  { class: key, className, policy }: HandlerModel,
+  model: AppModel,
+  file: CodeFile,
+) {
+  const { ref, lifetime, arity } = classOf(key, model)
+  return [
+    `name: ${text(className)}`,
+    `class: ${file.value(ref)}`,
+    `lifetime: ${text(lifetime)}`,
+    `dependencies: ${arity}`,
+    ...(policy.length === 0 ? [] : [`policy: [${policy.map(text).join(', ')}]`]),
+  ]
+}
+
+function emitInvoker(
+  handler: HandlerModel,
+  model: AppModel,
+  names: ReadonlyMap<string, string>,
+  file: CodeFile,
+): void {
+  const target = classOf(handler.class, model)
+  const needsOwn = handler.wantsContext || isMade(target)
+  const context = needsOwn ? 'own' : 'context'
+  const args = handler.wantsContext ? 'message, own' : 'message'
+  file.block('call => (message, context) => {', '},', () => {
+    if (needsOwn) file.line('const own = call.context(context)')
+    file.block('try {', `} catch (error) {`, () => {
+      if (!isMade(target)) {
+        file.line(`return ${settled(handler, `${names.get(handler.class)}.handle(${args})`, context)}`)
+        return
+      }
+      const plan = planCall(target, model, names)
+      if (plan.needsScope)
+        file.block('const returned = call.inScope(own, scope => {', '})', () => {
+          for (const line of plan.locals) file.line(line)
+          file.line(`return ${plan.handler}.handle(${args})`)
+        })
+      else for (const line of plan.locals) file.line(line)
+      // Disposal may be asynchronous, so that only the run-time look at what came back is sure.
+      if (plan.needsScope) file.line('return call.settle(returned, own)')
+      else file.line(`return ${settled(handler, `${plan.handler}.handle(${args})`, context)}`)
+    })
+    file.line(`  return call.failed(error, ${context})`)
+    file.line('}')
+  })
+}
+
+function settled({ returns }: HandlerModel, returned: string, context: string): string {
+  switch (returns) {
+    case 'result':
+      return returned
+    case 'promise':
+      return `call.promise(${returned}, ${context})`
+    case 'unknown':
+      return `call.settle(${returned}, ${context})`
+  }
+}
+
+function emitStream(
+  handler: HandlerModel,
+  model: AppModel,
+  names: ReadonlyMap<string, string>,
+  file: CodeFile,
+): void {
+  const target = classOf(handler.class, model)
+  const args = handler.wantsContext ? 'message, own' : 'message'
+  if (!isMade(target) && !handler.wantsContext) {
+    file.line(`() => message => ${names.get(handler.class)}.handle(message),`)
+    return
+  }
+  file.block('call => (message, context) => {', '},', () => {
+    file.line('const own = call.context(context)')
+    if (!isMade(target)) {
+      file.line(`return ${names.get(handler.class)}.handle(${args})`)
+      return
+    }
+    const plan = planCall(target, model, names)
+    const body = () => {
+      for (const line of plan.locals) file.line(line)
+      file.line(`return ${plan.handler}.handle(${args})`)
+    }
+    if (plan.needsScope) file.block('return call.inStreamScope(own, scope => {', '})', body)
+    else body()
+  })
+}

@@ -1,0 +1,83 @@
+import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
+import { planCall } from './call.ts'
+import type { CodeFile } from './code-file.ts'
+import { handlerFacts, messageFacts } from './entries.ts'
+import { classOf, isMade } from './instances.ts'
+
+/** A fan-out: each handler in its own `try`, one after the other begun, all joined at the end. */
+export function emitEvent(
+  message: MessageModel,
+  make: string,
+  model: AppModel,
+  names: ReadonlyMap<string, string>,
+  file: CodeFile,
+): void {
+  const facts = messageFacts(message, file)
+  if (message.handlers.length === 0) {
+    file.list(`${make}({ `, [...facts, 'handlers: []'], ' }, call => () => call.end(undefined)),')
+    return
+  }
+  const fanOut = file.from('@catga/core/codegen', 'FanOut', false)
+  const wantsContext = message.handlers.some(each => needsOwn(each, model))
+  const context = wantsContext ? 'own' : 'context'
+  file.block(`${make}(`, '),', () => {
+    file.block('{', '},', () => {
+      for (const fact of facts) file.line(`${fact},`)
+      file.block('handlers: [', '],', () => {
+        for (const handler of message.handlers) file.list('{ ', handlerFacts(handler, model, file), ' },')
+      })
+    })
+    file.block('call => {', '},', () => {
+      const locals = message.handlers.map((_, index) => `handle${index + 1}`)
+      message.handlers.forEach((handler, index) => {
+        emitHandler(handler, index, locals[index] ?? '', model, names, file)
+      })
+      file.block('return (message, context) => {', '}', () => {
+        if (wantsContext) file.line('const own = call.context(context)')
+        file.line(`let run: ${fanOut} | undefined`)
+        locals.forEach((local, index) => {
+          file.block('try {', '} catch (error) {', () => {
+            file.line(`run = call.add(run, ${index}, ${local}(message, ${context}))`)
+          })
+          file.line(`  run = call.threw(run, ${index}, error)`)
+          file.line('}')
+        })
+        file.line('return call.end(run)')
+      })
+    })
+  })
+}
+
+const needsOwn = (handler: HandlerModel, model: AppModel) =>
+  handler.wantsContext || isMade(classOf(handler.class, model))
+
+function emitHandler(
+  handler: HandlerModel,
+  index: number,
+  local: string,
+  model: AppModel,
+  names: ReadonlyMap<string, string>,
+  file: CodeFile,
+): void {
+  const target = classOf(handler.class, model)
+  const open = `const ${local} = call.handler(${index}, `
+  if (!needsOwn(handler, model)) {
+    file.line(`${open}message => ${names.get(handler.class)}.handle(message))`)
+    return
+  }
+  const args = handler.wantsContext ? 'message, own' : 'message'
+  file.block(`${open}(message, context) => {`, '})', () => {
+    file.line('const own = call.context(context)')
+    if (!isMade(target)) {
+      file.line(`return ${names.get(handler.class)}.handle(${args})`)
+      return
+    }
+    const plan = planCall(target, model, names)
+    const body = () => {
+      for (const line of plan.locals) file.line(line)
+      file.line(`return ${plan.handler}.handle(${args})`)
+    }
+    if (plan.needsScope) file.block('return call.inScope(own, scope => {', '})', body)
+    else body()
+  })
+}

@@ -1,0 +1,54 @@
+import type { HandlerRole, Lifetime, MessageKind, Ref, Returns } from './facts.ts'
+
+// The application as the emitter sees it: sorted, serialisable, complete.
+
+export type Dependency =
+  | { readonly kind: 'catga'; readonly type: string }
+  | { readonly kind: 'class'; readonly name: string }
+  | { readonly kind: 'service'; readonly name: string }
+
+/** A class the wiring constructs. `name` is its name as a service. */
+export interface ClassModel {
+  readonly name: string
+  readonly ref: Ref
+  readonly lifetime: Lifetime
+  readonly dependencies: readonly Dependency[]
+  readonly arity: number
+  readonly isDisposable: boolean
+}
+
+export interface ServiceModel {
+  readonly name: string
+  readonly ref: Ref
+}
+
+export interface HandlerModel {
+  readonly class: string
+  readonly className: string
+  readonly role: HandlerRole
+  readonly returns: Returns
+  readonly wantsContext: boolean
+  readonly policy: readonly string[]
+}
+
+export interface MessageModel {
+  readonly type: string
+  readonly version: number
+  readonly kind: MessageKind
+  readonly ref: Ref
+  readonly handlers: readonly HandlerModel[]
+}
+
+export interface BehaviorModel {
+  readonly class: string
+  readonly className: string
+  readonly messages: readonly Ref[] | undefined
+}
+
+export interface AppModel {
+  readonly messages: readonly MessageModel[]
+  /** In dependency order, by name where the order is free. */
+  readonly classes: readonly ClassModel[]
+  readonly services: readonly ServiceModel[]
+  readonly behaviors: readonly BehaviorModel[]
+}

@@ -1,0 +1,133 @@
+import type {
+  AppModel,
+  BehaviorModel,
+  ClassModel,
+  Dependency,
+  MessageModel,
+  ServiceModel,
+} from './app-model.ts'
+import type { ClassFact, DependencyFact, HandlerFact, MessageFact } from './facts.ts'
+import { compare, type Program } from './program.ts'
+
+/** The application of a program without errors. */
+export function buildModel(program: Program): AppModel {
+  const classes = neededClasses(program)
+  return {
+    messages: program.facts.messages
+      .filter(each => !each.isAbstract && !each.isGeneric && isReachable(each, program))
+      .map(each => messageModel(each, program))
+      .sort((a, b) => compare(a.type, b.type)),
+    classes: inDependencyOrder(classes).map(each => classModel(each, program)),
+    services: servicesOf(classes, program),
+    behaviors: program.facts.behaviors
+      .filter(each => isConcrete(program.classes.get(each.class)))
+      .map((each): BehaviorModel => {
+        const uses = each.messages
+          ?.map(use => program.messages.get(use.key ?? '')?.ref)
+          .filter(ref => ref !== undefined)
+        return {
+          class: nameOf(each.class, program),
+          className: refOf(each.class, program).name,
+          messages: uses,
+        }
+      })
+      .sort((a, b) => compare(a.className, b.className)),
+  }
+}
+
+export function wireTypeOf(message: MessageFact): string {
+  return message.wireType?.value ?? message.ref.name
+}
+
+// A message nobody exports and nobody handles is a matter of its own file.
+const isReachable = (message: MessageFact, program: Program): boolean =>
+  message.ref.exportName !== undefined || (program.handlers.get(message.key)?.length ?? 0) > 0
+
+const isConcrete = (fact: ClassFact | undefined): fact is ClassFact =>
+  fact !== undefined && !fact.isAbstract && !fact.isGeneric
+
+function messageModel(message: MessageFact, program: Program): MessageModel {
+  return {
+    type: wireTypeOf(message),
+    version: message.version?.value ?? 1,
+    kind: message.kind,
+    ref: message.ref,
+    handlers: (program.handlers.get(message.key) ?? []).map(each => handlerModel(each, program)),
+  }
+}
+
+function handlerModel({ class: key, role, returns, wantsContext, policy }: HandlerFact, program: Program) {
+  const className = refOf(key, program).name
+  return { class: nameOf(key, program), className, role, returns, wantsContext, policy: policy?.keys ?? [] }
+}
+
+/** The handlers and behaviors that can be constructed, and all they need. */
+function neededClasses(program: Program): readonly ClassFact[] {
+  const roots = [...program.facts.handlers, ...program.facts.behaviors].map(each =>
+    program.classes.get(each.class),
+  )
+  const needed = new Map<string, ClassFact>()
+  const visit = (fact: ClassFact | undefined) => {
+    if (!isConcrete(fact) || needed.has(fact.key)) return
+    needed.set(fact.key, fact)
+    for (const each of fact.dependencies) if (each.kind === 'class') visit(program.classes.get(each.key))
+  }
+  roots.forEach(visit)
+  return [...needed.values()].sort((a, b) => compare(a.key, b.key))
+}
+
+function inDependencyOrder(classes: readonly ClassFact[]): readonly ClassFact[] {
+  const byKey = new Map(classes.map(each => [each.key, each]))
+  const ordered = new Set<ClassFact>()
+  const visit = (fact: ClassFact) => {
+    if (ordered.has(fact)) return
+    for (const each of fact.dependencies) {
+      const needed = each.kind === 'class' ? byKey.get(each.key) : undefined
+      if (needed !== undefined) visit(needed)
+    }
+    ordered.add(fact)
+  }
+  ;[...classes].sort((a, b) => compare(a.ref.name, b.ref.name) || compare(a.key, b.key)).forEach(visit)
+  return [...ordered]
+}
+
+function classModel(fact: ClassFact, program: Program): ClassModel {
+  return {
+    name: nameOf(fact.key, program),
+    ref: fact.ref,
+    lifetime: program.lifetimes.get(fact.key) ?? 'singleton',
+    dependencies: fact.dependencies.flatMap(each => dependencyModel(each, program)),
+    arity: fact.arity,
+    isDisposable: fact.isDisposable,
+  }
+}
+
+function dependencyModel(dependency: DependencyFact, program: Program): readonly Dependency[] {
+  switch (dependency.kind) {
+    case 'catga':
+      return [{ kind: 'catga', type: dependency.type }]
+    case 'class':
+      return [{ kind: 'class', name: nameOf(dependency.key, program) }]
+    case 'service':
+      return [{ kind: 'service', name: nameOf(dependency.key, program) }]
+    case 'unwirable':
+      return []
+  }
+}
+
+function servicesOf(classes: readonly ClassFact[], program: Program): readonly ServiceModel[] {
+  const found = new Map<string, ServiceModel>()
+  for (const each of classes.flatMap(fact => fact.dependencies)) {
+    if (each.kind !== 'service') continue
+    const name = nameOf(each.key, program)
+    found.set(name, { name, ref: each.ref })
+  }
+  return [...found.values()].sort((a, b) => compare(a.name, b.name))
+}
+
+const nameOf = (key: string, program: Program): string => program.names.get(key) ?? key
+const refOf = (key: string, program: Program) => {
+  const fact = program.classes.get(key)
+  if (fact === undefined) throw new Error(`no class ${key} was scanned`)
+  return fact.ref
+}

@@ -1,0 +1,115 @@
+// What the scanners may say about a program: plain data, no syntax tree.
+
+/** A place in a source file. Lines and columns count from 1; `file` is relative to the tsconfig's folder. */
+export interface Span {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+  /** The whole line, for the code frame. */
+  readonly text: string
+}
+
+/** A declaration that generated code imports. */
+export interface Ref {
+  readonly name: string
+  /** How its module exports it; undefined when it does not. */
+  readonly exportName: string | undefined
+  /** A file of the project, relative to the tsconfig's folder, or a package specifier. */
+  readonly module: { readonly file: string } | { readonly specifier: string }
+}
+
+export type MessageKind = 'command' | 'query' | 'stream' | 'event'
+export type Lifetime = 'singleton' | 'scoped' | 'transient'
+/** What a synchronous look at `handle` says about what it returns. */
+export type Returns = 'result' | 'promise' | 'unknown'
+
+export interface LiteralFact<T> {
+  readonly value: T | undefined
+  readonly span: Span
+}
+
+export interface MessageFact {
+  readonly key: string
+  readonly ref: Ref
+  readonly kind: MessageKind
+  readonly isAbstract: boolean
+  readonly isGeneric: boolean
+  /** From the event's type argument, else the static `type`; absent: the class name is the wire type. */
+  readonly wireType: LiteralFact<string> | undefined
+  readonly version: LiteralFact<number> | undefined
+  /** Keys of the message classes it extends, nearest first. */
+  readonly bases: readonly string[]
+  readonly span: Span
+}
+
+export type DependencyFact =
+  | { readonly kind: 'catga'; readonly type: string }
+  | { readonly kind: 'class'; readonly key: string; readonly span: Span }
+  | { readonly kind: 'service'; readonly key: string; readonly ref: Ref; readonly span: Span }
+  | {
+      readonly kind: 'unwirable'
+      readonly parameter: string
+      readonly type: string
+      readonly why: string
+      readonly span: Span
+    }
+
+/** A class that the wiring may construct. */
+export interface ClassFact {
+  readonly key: string
+  readonly ref: Ref
+  readonly isAbstract: boolean
+  readonly isGeneric: boolean
+  readonly lifetime: LiteralFact<Lifetime> | undefined
+  readonly dependencies: readonly DependencyFact[]
+  /** What `Class.length` is at run time. */
+  readonly arity: number
+  readonly isDisposable: boolean
+  readonly span: Span
+}
+
+export type HandlerRole = 'command' | 'query' | 'stream' | 'event'
+
+export interface HandlerFact {
+  readonly class: string
+  readonly role: HandlerRole
+  readonly messages: readonly MessageUse[]
+  readonly returns: Returns
+  readonly wantsContext: boolean
+  /** Keys of the own `static policy`; `keys` is undefined when they cannot be read. */
+  readonly policy: { readonly keys: readonly string[] | undefined; readonly span: Span } | undefined
+  /** The class of `handle`'s parameter where it is another than the interface names. */
+  readonly mismatch: { readonly parameter: string; readonly span: Span } | undefined
+  readonly span: Span
+}
+
+export interface MessageUse {
+  readonly key: string | undefined
+  readonly text: string
+}
+
+export interface BehaviorFact {
+  readonly class: string
+  /** Undefined: all messages. */
+  readonly messages: readonly MessageUse[] | undefined
+}
+
+/** A heritage clause that says a name of Catga's but means another declaration. */
+export interface ImpostorFact {
+  readonly class: string
+  readonly name: string
+  readonly span: Span
+}
+
+export interface Facts {
+  readonly messages: readonly MessageFact[]
+  readonly classes: readonly ClassFact[]
+  readonly handlers: readonly HandlerFact[]
+  readonly behaviors: readonly BehaviorFact[]
+  readonly impostors: readonly ImpostorFact[]
+  /** Keys of classes that another class extends. */
+  readonly extended: readonly string[]
+  /** Keys of messages that some code sends. */
+  readonly sent: readonly string[]
+}

@@ -1,0 +1,24 @@
+import { type Diagnostic, sortDiagnostics } from '../diagnostics.ts'
+import type { Program } from '../model/program.ts'
+import { exportedAndConcrete } from './rules/exported-and-concrete.ts'
+import { handledMessage } from './rules/handled-message.ts'
+import { handlerCount } from './rules/handler-count.ts'
+import { heritage } from './rules/heritage.ts'
+import { wireTypes } from './rules/wire-types.ts'
+import { cycles, serviceNames, wiring } from './rules/wiring.ts'
+
+const rules = [
+  handlerCount,
+  exportedAndConcrete,
+  wireTypes,
+  heritage,
+  handledMessage,
+  wiring,
+  cycles,
+  serviceNames,
+]
+
+/** Everything that is wrong with a program, in the order of its files. */
+export function validate(program: Program): readonly Diagnostic[] {
+  return sortDiagnostics(rules.flatMap(rule => rule(program)))
+}
