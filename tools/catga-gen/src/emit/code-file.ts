@@ -79,7 +79,7 @@ export class CodeFile {
     const single = `${open}${items.join(', ')}${close}`
     if (this.depth * 2 + single.length <= width) this.line(single)
     else
-      this.block(open, close, () => {
+      this.block(open.trimEnd(), close.trimStart(), () => {
         for (const item of items) this.line(`${item},`)
       })
   }

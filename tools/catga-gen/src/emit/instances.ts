@@ -104,7 +104,11 @@ export function emitInstances(model: AppModel, names: ReadonlyMap<string, string
     const created = `new ${file.value(each.ref)}`
     if (!isMade(each)) {
       const args = each.dependencies.map(dependency => sharedExpression(dependency, model, names))
-      file.list(`const ${variable} = host.singleton(${text(each.name)}, () => ${created}(`, args, '))')
+      file.list(
+        `const ${variable} = host.singleton(`,
+        [text(each.name), `() => ${created}(${args.join(', ')})`],
+        ')',
+      )
       continue
     }
     const parameters: string[] = []
@@ -115,11 +119,8 @@ export function emitInstances(model: AppModel, names: ReadonlyMap<string, string
       return name
     })
     const kind = each.lifetime === 'scoped' ? 'scoped' : 'transient'
-    file.list(
-      `const ${variable} = host.${kind}(${text(each.name)}, (`,
-      parameters,
-      `) => ${created}(${args.join(', ')}))`,
-    )
+    const maker = `(${parameters.join(', ')}) => ${created}(${args.join(', ')})`
+    file.list(`const ${variable} = host.${kind}(`, [text(each.name), maker], ')')
   }
 }
 

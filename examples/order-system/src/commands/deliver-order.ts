@@ -1,0 +1,8 @@
+import { Command } from '@catga/core'
+import type { Order } from '../models/order.ts'
+
+export class DeliverOrder extends Command<Order> {
+  constructor(readonly orderId: string) {
+    super()
+  }
+}

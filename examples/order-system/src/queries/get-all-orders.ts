@@ -1,0 +1,4 @@
+import { Query } from '@catga/core'
+import type { Order } from '../models/order.ts'
+
+export class GetAllOrders extends Query<readonly Order[]> {}

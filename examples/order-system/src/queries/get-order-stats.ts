@@ -1,0 +1,4 @@
+import { Query } from '@catga/core'
+import type { OrderStats } from '../models/order-stats.ts'
+
+export class GetOrderStats extends Query<OrderStats> {}
