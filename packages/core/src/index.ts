@@ -23,7 +23,15 @@ export {
   isCatgaError,
   type ValidationIssue,
 } from './foundation/errors.ts'
+export { createSnowflake, type Snowflake, type SnowflakeParts } from './foundation/ids/snowflake.ts'
+export {
+  type SnowflakeLayout,
+  type SnowflakeLayoutName,
+  snowflakeLayouts,
+} from './foundation/ids/snowflake-layout.ts'
 export { type Fail, fail, isResult, match, type Ok, ok, type Result, unwrap } from './foundation/result.ts'
+export type { IdOptions } from './hosting/ids/id-generator.ts'
+export type { LeasedWorkerId, WorkerId } from './hosting/ids/worker-id.ts'
 export type { BehaviorClass, BehaviorItem, CatgaOptions, CatgaSettings } from './hosting/options.ts'
 export { type Provided, type Provider, scoped, singleton } from './hosting/providers.ts'
 export type { BatchOptions, BatchResults } from './mediator/batch.ts'
@@ -68,8 +76,15 @@ export type {
 } from './messages/policy.ts'
 export type { AnyBehavior, Behavior, Next } from './pipeline/behavior.ts'
 export { type LoggingOptions, logging } from './pipeline/behaviors/logging.ts'
+export type { StandardSchema } from './pipeline/behaviors/standard-schema.ts'
 export { tracerName } from './pipeline/behaviors/tracing.ts'
-export { type ValidationOptions, validation } from './pipeline/behaviors/validation.ts'
+export {
+  type ValidationOptions,
+  type ValidationRule,
+  type Validator,
+  validation,
+} from './pipeline/behaviors/validation.ts'
 export type { IdGenerator } from './ports/id-generator.ts'
+export type { Lease, LeaseStore } from './ports/lease-store.ts'
 export { consoleLogger, type Logger } from './ports/logger.ts'
 export { type Registry, registry } from './registry.ts'

@@ -58,7 +58,7 @@ export class CallContext implements MessageContext {
   }
 
   /** The same message seen by a guarded try: another signal, another attempt. */
-  forAttempt(signal: AbortSignal, attempt: number): MessageContext {
+  forAttempt(signal: AbortSignal, attempt: number): CallContext {
     return new AttemptContext(this.host, this, signal, attempt)
   }
 }
