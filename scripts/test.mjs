@@ -12,7 +12,13 @@ let failed = 0
 
 function run(name, command, args, env = {}) {
   console.log(`\n— ${name}`)
-  const options = { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', timeout: 600_000, maxBuffer: 1 << 28 }
+  const options = {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    timeout: 600_000,
+    maxBuffer: 1 << 28,
+  }
   const result = spawnSync(command, args, { ...options, env: { ...process.env, ...env } })
   process.stdout.write(result.stdout ?? '')
   return result
@@ -23,7 +29,9 @@ function jest(name, env) {
   const args = ['--json', `--outputFile=${report}`, '--ci', ...process.argv.slice(2)]
   const { status } = run(name, 'node_modules/.bin/jest', args, env)
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    )
     passed += numPassedTests
     // A suite that could not even be loaded is a failure, though no test of it is counted.
     failed += numFailedTests + numRuntimeErrorTestSuites

@@ -13,7 +13,12 @@ const minute = 60_000
 
 /** Runs a command to its end with our output; exits with its code when it fails. */
 export function must(command, args, options = {}) {
-  const { status, error, signal } = spawnSync(command, args, { cwd: root, stdio: 'inherit', timeout: 10 * minute, ...options })
+  const { status, error, signal } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    timeout: 10 * minute,
+    ...options,
+  })
   if (error !== undefined) throw error
   if (status !== 0) {
     console.error(`failed (${status ?? signal}): ${command} ${args.join(' ')}`)
@@ -37,10 +42,14 @@ function once(name, inputs, work) {
 }
 
 export function install() {
-  once('installed', () => hashOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests()]), () => {
-    console.log('Installing …')
-    runPnpm(['install', '--frozen-lockfile'])
-  })
+  once(
+    'installed',
+    () => hashOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests()]),
+    () => {
+      console.log('Installing …')
+      runPnpm(['install', '--frozen-lockfile'])
+    },
+  )
 }
 
 /** Packages first, then the compiler, then what is compiled with it. */

@@ -66,7 +66,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '8dede055c344d639',
+  fingerprint: '7a687acd483cd1b1',
   wire,
 }
 

@@ -1,3 +1,4 @@
+import type { Failure } from '../foundation/errors.ts'
 import type { AnyMessage } from './message.ts'
 
 export interface Backoff {
@@ -11,11 +12,13 @@ export interface Backoff {
   readonly jitter?: boolean | undefined
 }
 
-export interface RetryPolicy {
+export interface RetryPolicy<M extends AnyMessage = AnyMessage> {
   /** Tries in all, the first included. */
   readonly attempts: number
   /** Default: no delay. */
   readonly backoff?: Backoff | undefined
+  /** A second opinion on failures that are retryable; default: all of them are tried again. */
+  readonly when?: ((error: Failure, message: M) => boolean) | undefined
 }
 
 export interface CircuitBreakerPolicy {
@@ -38,7 +41,7 @@ export interface ConcurrencyPolicy {
  * for the breaker; a business failure never does.
  */
 export interface HandlerPolicy<M extends AnyMessage = AnyMessage> {
-  readonly retry?: RetryPolicy | undefined
+  readonly retry?: RetryPolicy<M> | undefined
   /** Per try. Aborts the handler's signal and answers `TIMEOUT`. */
   readonly timeoutMs?: number | undefined
   /** How long a retry waits for a timed-out try to settle before the answer is `OUTCOME_UNKNOWN`; default 1,000. */

@@ -59,6 +59,14 @@ describe('retry', () => {
     expect(tries).toBe(1)
   })
 
+  test('asks `when` about retryable failures', async () => {
+    let tries = 0
+    const when = (error: { readonly code: string }, message: Work) =>
+      message instanceof Work && error.code !== 'TRY_2'
+    const catga = await withPolicy({ retry: { attempts: 5, when } }, () => failing(`TRY_${++tries}`))
+    expect(catga.dispatch(new Work())).toMatchObject({ error: { code: 'TRY_2' } })
+  })
+
   test('all tries are one message: its id stays', async () => {
     const ids: string[] = []
     const catga = await withPolicy({ retry: { attempts: 3 } }, (_, { messageId }) => {

@@ -35,6 +35,16 @@ function emitRequest(
   })
 }
 
+/** What `handle` is called with; a class that takes less than its interface offers is called with less. */
+export function argumentsOf({ takes }: HandlerModel): string {
+  return takes === 2 ? 'message, own' : takes === 1 ? 'message' : ''
+}
+
+/** A parameter that is not read says so by its name. */
+export function messageName({ takes }: HandlerModel): string {
+  return takes === 0 ? '_message' : 'message'
+}
+
 export function messageFacts({ type, version, ref }: MessageModel, file: CodeFile): readonly string[] {
   return [`type: ${text(type)}`, `version: ${version}`, `class: ${file.value(ref)}`]
 }
@@ -61,10 +71,10 @@ function emitInvoker(
   file: CodeFile,
 ): void {
   const target = classOf(handler.class, model)
-  const needsOwn = handler.wantsContext || isMade(target)
+  const needsOwn = handler.takes === 2 || isMade(target)
   const context = needsOwn ? 'own' : 'context'
-  const args = handler.wantsContext ? 'message, own' : 'message'
-  file.block('call => (message, context) => {', '},', () => {
+  const args = argumentsOf(handler)
+  file.block(`call => (${messageName(handler)}, context) => {`, '},', () => {
     if (needsOwn) file.line('const own = call.context(context)')
     file.block('try {', `} catch (error) {`, () => {
       if (!isMade(target)) {
@@ -105,12 +115,14 @@ function emitStream(
   file: CodeFile,
 ): void {
   const target = classOf(handler.class, model)
-  const args = handler.wantsContext ? 'message, own' : 'message'
-  if (!isMade(target) && !handler.wantsContext) {
-    file.line(`() => message => ${names.get(handler.class)}.handle(message),`)
+  const args = argumentsOf(handler)
+  if (!isMade(target) && handler.takes < 2) {
+    file.line(
+      `() => ${handler.takes === 0 ? '()' : 'message'} => ${names.get(handler.class)}.handle(${argumentsOf(handler)}),`,
+    )
     return
   }
-  file.block('call => (message, context) => {', '},', () => {
+  file.block(`call => (${messageName(handler)}, context) => {`, '},', () => {
     file.line('const own = call.context(context)')
     if (!isMade(target)) {
       file.line(`return ${names.get(handler.class)}.handle(${args})`)

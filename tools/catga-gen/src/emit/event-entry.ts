@@ -1,7 +1,7 @@
 import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
 import { planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
-import { handlerFacts, messageFacts } from './entries.ts'
+import { argumentsOf, handlerFacts, messageFacts, messageName } from './entries.ts'
 import { classOf, isMade } from './instances.ts'
 
 /** A fan-out: each handler in its own `try`, one after the other begun, all joined at the end. */
@@ -49,7 +49,7 @@ export function emitEvent(
 }
 
 const needsOwn = (handler: HandlerModel, model: AppModel) =>
-  handler.wantsContext || isMade(classOf(handler.class, model))
+  handler.takes === 2 || isMade(classOf(handler.class, model))
 
 function emitHandler(
   handler: HandlerModel,
@@ -62,11 +62,13 @@ function emitHandler(
   const target = classOf(handler.class, model)
   const open = `const ${local} = call.handler(${index}, `
   if (!needsOwn(handler, model)) {
-    file.line(`${open}message => ${names.get(handler.class)}.handle(message))`)
+    file.line(
+      `${open}${handler.takes === 0 ? '()' : 'message'} => ${names.get(handler.class)}.handle(${argumentsOf(handler)}))`,
+    )
     return
   }
-  const args = handler.wantsContext ? 'message, own' : 'message'
-  file.block(`${open}(message, context) => {`, '})', () => {
+  const args = argumentsOf(handler)
+  file.block(`${open}(${messageName(handler)}, context) => {`, '})', () => {
     file.line('const own = call.context(context)')
     if (!isMade(target)) {
       file.line(`return ${names.get(handler.class)}.handle(${args})`)

@@ -27,7 +27,8 @@ export interface HandlerModel {
   readonly className: string
   readonly role: HandlerRole
   readonly returns: Returns
-  readonly wantsContext: boolean
+  /** How many arguments `handle` looks at. */
+  readonly takes: 0 | 1 | 2
   readonly policy: readonly string[]
 }
 

@@ -56,9 +56,9 @@ function messageModel(message: MessageFact, program: Program): MessageModel {
   }
 }
 
-function handlerModel({ class: key, role, returns, wantsContext, policy }: HandlerFact, program: Program) {
+function handlerModel({ class: key, role, returns, takes, policy }: HandlerFact, program: Program) {
   const className = refOf(key, program).name
-  return { class: nameOf(key, program), className, role, returns, wantsContext, policy: policy?.keys ?? [] }
+  return { class: nameOf(key, program), className, role, returns, takes, policy: policy?.keys ?? [] }
 }
 
 /** The handlers and behaviors that can be constructed, and all they need. */

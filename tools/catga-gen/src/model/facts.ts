@@ -76,7 +76,8 @@ export interface HandlerFact {
   readonly role: HandlerRole
   readonly messages: readonly MessageUse[]
   readonly returns: Returns
-  readonly wantsContext: boolean
+  /** How many arguments `handle` looks at. */
+  readonly takes: 0 | 1 | 2
   /** Keys of the own `static policy`; `keys` is undefined when they cannot be read. */
   readonly policy: { readonly keys: readonly string[] | undefined; readonly span: Span } | undefined
   /** The class of `handle`'s parameter where it is another than the interface names. */

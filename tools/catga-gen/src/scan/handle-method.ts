@@ -28,14 +28,16 @@ export function handleOf(declaration: ClassDeclaration): Handle | undefined {
   return undefined
 }
 
-/** Whether `handle` looks at its second argument; true where syntax does not say. */
-export function wantsContext(handle: Handle | undefined): boolean {
-  if (handle === undefined) return true
-  if (Node.isMethodDeclaration(handle) && handle.getOverloads().length > 0) return true
+/** How many arguments `handle` looks at: two where syntax does not say. */
+export function takesOf(handle: Handle | undefined): 0 | 1 | 2 {
+  if (handle === undefined) return 2
+  if (Node.isMethodDeclaration(handle) && handle.getOverloads().length > 0) return 2
   const parameters = handle.getParameters()
-  if (parameters.length !== 1) return parameters.length > 1
-  if (parameters[0]?.isRestParameter()) return true
-  return handle.getDescendantsOfKind(SyntaxKind.Identifier).some(each => each.getText() === 'arguments')
+  if (parameters.length > 1 || parameters[0]?.isRestParameter()) return 2
+  const usesArguments = handle
+    .getDescendantsOfKind(SyntaxKind.Identifier)
+    .some(each => each.getText() === 'arguments')
+  return usesArguments ? 2 : parameters.length === 0 ? 0 : 1
 }
 
 /** What `handle` returns, as far as its syntax says. */

@@ -1,7 +1,7 @@
 import { type ClassDeclaration, Node, type Type } from 'ts-morph'
 import type { BehaviorFact, HandlerFact, MessageUse } from '../model/facts.ts'
 import { type CatgaSymbols, handlerInterfaces } from './catga-symbols.ts'
-import { handleOf, returnsOf, wantsContext } from './handle-method.ts'
+import { handleOf, returnsOf, takesOf } from './handle-method.ts'
 import { classDeclarationOf, type Implementation } from './heritage.ts'
 import { resolveExpression } from './literals.ts'
 import { messageKindOf } from './messages.ts'
@@ -23,7 +23,7 @@ export function scanHandlers(
         role: handlerInterfaces[name as keyof typeof handlerInterfaces],
         messages,
         returns: returnsOf(handle, catga),
-        wantsContext: wantsContext(handle),
+        takes: takesOf(handle),
         policy: policyOf(declaration, places),
         mismatch: mismatchOf(declaration, messages, catga, places),
         span: places.span(clause.getSourceFile() === declaration.getSourceFile() ? clause : declaration),

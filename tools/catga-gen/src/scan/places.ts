@@ -68,7 +68,7 @@ export class Places {
 }
 
 export function nameOf(node: Node): string | undefined {
-  if (Nodes.isNameable(node) || Nodes.isNamed(node))
+  if (Nodes.isNameable(node) || Nodes.isNamed(node) || Nodes.isPropertyNamed(node))
     return (node as { getName(): string | undefined }).getName()
   return undefined
 }
@@ -76,7 +76,7 @@ export function nameOf(node: Node): string | undefined {
 function exportNameOf(declaration: Node): string | undefined {
   if (!Nodes.isExportGetable(declaration)) return undefined
   if (declaration.isDefaultExport()) return 'default'
-  if (declaration.isNamedExport()) return nameOf(declaration)
+  if (declaration.hasExportKeyword()) return nameOf(declaration)
   // `class X {}` … `export { X as Y }` in the same file.
   for (const [name, declarations] of declaration.getSourceFile().getExportedDeclarations())
     if (declarations.some(each => each === declaration)) return name

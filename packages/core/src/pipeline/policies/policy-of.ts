@@ -16,12 +16,13 @@ const count: Rule = value =>
 const countOrZero: Rule = value =>
   Number.isInteger(value) && Number(value) >= 0 ? undefined : 'a whole number from 0'
 const flag: Rule = value => (typeof value === 'boolean' ? undefined : 'true or false')
+const callable: Rule = value => (typeof value === 'function' ? undefined : 'a function')
 const kind: Rule = value =>
   value === 'fixed' || value === 'exponential' ? undefined : "'fixed' or 'exponential'"
 
 const backoff = { kind, delayMs: notNegative, maxMs: notNegative, jitter: flag }
 const rules = {
-  retry: { attempts: count, backoff },
+  retry: { attempts: count, backoff, when: callable },
   timeoutMs: positive,
   graceMs: notNegative,
   circuitBreaker: { failures: count, resetMs: positive },

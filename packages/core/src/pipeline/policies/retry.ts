@@ -17,7 +17,7 @@ const defaultMaxMs = 30_000
 
 /** Tries again while the failure says that it may help. Synchronous as long as the tries are and no delay is asked for. */
 export function retry(
-  { attempts, backoff }: RetryPolicy,
+  { attempts, backoff, when }: RetryPolicy,
   graceMs: number = defaultGraceMs,
   handler: string,
   clock: Clock,
@@ -32,6 +32,7 @@ export function retry(
     delays: Delays | undefined,
   ): Settled<unknown> => {
     if (result.ok || !result.error.retryable || attempt >= attempts) return result
+    if (when !== undefined && !when(result.error, message)) return result
     if (context.signal.aborted) return cancelled(handler)
     if (delays === undefined && settling?.get(context.whole) === undefined)
       return run(message, context, attempt + 1, delays)

@@ -1,0 +1,8 @@
+import { Command, DomainEvent, Query, StreamQuery } from '@catga/core'
+export class Pay extends Command<number> { constructor(readonly id: string) { super() } }
+export class Find extends Query<string | undefined> { constructor(readonly id: string) { super() } }
+export class All extends StreamQuery<string> {}
+export class Paid extends DomainEvent<'pay.paid'> { constructor(readonly id: string) { super() } }
+const names = { odd: 'odd.even' } as const
+const two = 2
+export class Odd extends DomainEvent { static readonly type = names.odd; static readonly version = two }

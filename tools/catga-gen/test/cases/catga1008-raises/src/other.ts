@@ -1,0 +1,2 @@
+export interface CommandHandler<C> { handle(command: C): unknown }
+export class Command {}

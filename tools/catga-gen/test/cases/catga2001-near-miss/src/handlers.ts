@@ -1,0 +1,7 @@
+import type { CommandHandler, QueryHandler, StreamHandler } from '@catga/core'
+import type { All, Find, Pay } from './messages.ts'
+export class FindHandler implements QueryHandler<Find> { handle = (query: Find) => query.id }
+export class AllHandler implements StreamHandler<All> { async *handle(_: All) { yield 'a' } }
+
+import type { Pay as Same } from './messages.ts'
+export class PayHandler implements CommandHandler<Pay> { handle(command: Same) { return command.id.length } }

@@ -1,0 +1,10 @@
+import type { CommandHandler, QueryHandler, StreamHandler } from '@catga/core'
+import type { All, Find, Pay } from './messages.ts'
+export class FindHandler implements QueryHandler<Find> { handle = (query: Find) => query.id }
+export class AllHandler implements StreamHandler<All> { async *handle(_: All) { yield 'a' } }
+
+export class A { constructor(readonly b: B) {} }
+export class B { constructor(readonly c: C) {} }
+export class C { constructor(readonly a: A) {} }
+
+export class PayHandler implements CommandHandler<Pay> { constructor(readonly a: A) {} handle(command: Pay) { return command.id.length } }

@@ -1,0 +1,2 @@
+export { type CommandHandler as Handles, Command as Order } from '@catga/core'
+export * as catga from '@catga/core'
