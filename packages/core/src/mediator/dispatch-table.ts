@@ -7,10 +7,11 @@ import type { PipelineInvoker, Settled } from '../pipeline/invoker.ts'
 import { guard } from '../pipeline/policies/guard.ts'
 import { policyOf } from '../pipeline/policies/policy-of.ts'
 import type { CallHost } from './call-host.ts'
-import type { Entry, EventHandlerInvoker, HandlerFacts } from './entries.ts'
+import type { Entry, HandlerFacts } from './entries.ts'
 import { EventCall } from './event-call.ts'
 import { handled } from './fan-out.ts'
 import { HandlerCall } from './handler-call.ts'
+import type { EventHandlerInvoker } from './invokers.ts'
 import { unknownMessage } from './unknown-message.ts'
 
 export type Slot = (message: AnyMessage, context: CallContext | undefined) => Settled<unknown>

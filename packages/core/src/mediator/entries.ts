@@ -1,16 +1,8 @@
-import type { CallContext } from '../messages/call-context.ts'
-import type { HandlerReturn, Lifetime } from '../messages/handler.ts'
-import type {
-  AnyEvent,
-  AnyMessage,
-  AnyRequest,
-  AnyStreamQuery,
-  MessageClass,
-  ResultOf,
-} from '../messages/message.ts'
-import type { Settled } from '../pipeline/invoker.ts'
+import type { Lifetime } from '../messages/handler.ts'
+import type { AnyEvent, AnyMessage, AnyRequest, AnyStreamQuery, MessageClass } from '../messages/message.ts'
 import type { EventCall } from './event-call.ts'
 import type { HandlerCall } from './handler-call.ts'
+import type { EventInvoker, RequestInvoker, StreamInvoker } from './invokers.ts'
 
 /** What is known of a handler class before it runs. */
 export interface HandlerFacts {
@@ -36,22 +28,6 @@ export interface RequestFacts<M extends AnyMessage> extends MessageFacts<M> {
 export interface EventFacts<E extends AnyEvent> extends MessageFacts<E> {
   readonly handlers: readonly HandlerFacts[]
 }
-
-/** Runs one handler. `context` is absent when the caller gave no options: made only where somebody reads it. */
-export type RequestInvoker<M extends AnyRequest> = (
-  message: M,
-  context: CallContext | undefined,
-) => Settled<ResultOf<M>>
-export type StreamInvoker<Q extends AnyStreamQuery> = (
-  query: Q,
-  context: CallContext | undefined,
-) => AsyncIterable<ResultOf<Q>>
-export type EventInvoker<E extends AnyEvent> = (event: E, context: CallContext | undefined) => Settled<void>
-/** Calls one handler of an event and returns what it returns. */
-export type EventHandlerInvoker<E extends AnyEvent> = (
-  event: E,
-  context: CallContext | undefined,
-) => HandlerReturn<void>
 
 /** One line of a dispatch table: what a message is, and how its handlers are called. */
 export type Entry =

@@ -1,7 +1,7 @@
 import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
 import { planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
-import { argumentsOf, handlerFacts, messageFacts, messageName } from './entries.ts'
+import { argumentsOf, handlerFacts, messageFacts, messageName } from './facts.ts'
 import { classOf, isMade } from './instances.ts'
 
 /** A fan-out: each handler in its own `try`, one after the other begun, all joined at the end. */
