@@ -13,7 +13,14 @@ export default {
     displayName: folder,
     rootDir: `<rootDir>/${folder}`,
     testMatch: ['<rootDir>/**/*.test.ts'],
-    testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/cases/', '/.build/'],
+    testPathIgnorePatterns: [
+      '/node_modules/',
+      '/dist/',
+      '/test/cases/',
+      '/.build/',
+      '/fixtures/',
+      ...(dist ? [] : ['\\.dist\\.test\\.ts$']),
+    ],
     modulePathIgnorePatterns: ['<rootDir>/.build/'],
     testEnvironmentOptions: {
       customExportConditions: dist ? ['node', 'node-addons'] : ['@catga/source', 'node', 'node-addons'],

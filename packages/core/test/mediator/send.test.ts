@@ -56,7 +56,6 @@ describe('what a handler returns', () => {
 
   test('a promise of another realm or library is awaited', async () => {
     class Foreign extends Command<number> {}
-    // biome-ignore lint/suspicious/noThenProperty: a promise of another library is what is tested
     const then = (resolve: (value: number) => void) => queueMicrotask(() => resolve(4))
     const thenable = { then } as unknown as Promise<number>
     const catga = await app()
