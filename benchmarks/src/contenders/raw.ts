@@ -7,6 +7,7 @@ import {
   OrderCreatedLater,
   PayOrder,
 } from '../app/messages.ts'
+import { keep } from '../measure.ts'
 import type { Client } from './client.ts'
 
 const create = new app.CreateOrderHandler()
@@ -26,7 +27,7 @@ export const direct: Client = {
     first.handle(event)
     second.handle(event)
     third.handle(event)
-    return event
+    keep(event)
   },
 }
 
@@ -37,6 +38,7 @@ export const awaited: Client = {
   get: async n => get.handle(new GetOrder(n)),
   publish: n => {
     const event = new OrderCreatedLater(n, n, 99.99)
+    keep(event)
     return Promise.all([first2.handle(event), second2.handle(event), third2.handle(event)])
   },
 }
