@@ -61,8 +61,9 @@ export async function createApplication(
     check(entries)
     checkOverrides()
     const behaviors = resolveBehaviors(options.behaviors ?? [], wired)
+    let isTraced = options.telemetry ?? isTracingConfigured()
     const compile = () => {
-      inside.current = dispatchTable(entries, withTracing(behaviors, options.telemetry), callHost)
+      inside.current = dispatchTable(entries, isTraced ? withTracing(behaviors) : behaviors, callHost)
       outside.current = inside.current
     }
     compile()
@@ -74,6 +75,9 @@ export async function createApplication(
       // An SDK that was registered after the creation is seen here.
       start: async () => {
         await ids.start()
+        const isTracedNow = options.telemetry ?? isTracingConfigured()
+        if (isTracedNow === isTraced) return
+        isTraced = isTracedNow
         compile()
       },
       refuse: () => {
@@ -105,10 +109,6 @@ export async function createApplication(
   }
 }
 
-function withTracing(
-  behaviors: readonly NamedBehavior[],
-  telemetry: boolean | undefined,
-): readonly NamedBehavior[] {
-  const isOn = telemetry ?? isTracingConfigured()
-  return isOn ? [{ name: 'tracing', behavior: tracing() }, ...behaviors] : behaviors
+function withTracing(behaviors: readonly NamedBehavior[]): readonly NamedBehavior[] {
+  return [{ name: 'tracing', behavior: tracing() }, ...behaviors]
 }

@@ -8,9 +8,13 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
+const longestTimerMs = 2 ** 31 - 1
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (ms, signal) => {
-    await delay(ms, undefined, signal === undefined ? undefined : { signal })
+    // A timer of Node.js holds 31 bits: longer ones would end at once.
+    for (let left = ms; left > 0 || left === ms; left -= longestTimerMs)
+      await delay(Math.min(left, longestTimerMs), undefined, signal === undefined ? undefined : { signal })
   },
 }

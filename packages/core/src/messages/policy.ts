@@ -37,12 +37,12 @@ export interface ConcurrencyPolicy {
 
 /**
  * How a handler is guarded, as plain data on its class: `static readonly policy: HandlerPolicy<CreateOrder> = { … }`.
- * Outermost first: retry, circuit breaker, concurrency, timeout. Only failures marked `retryable` are retried or count
+ * Outermost first: retry, circuit breaker, timeout, concurrency. Only failures marked `retryable` are retried or count
  * for the breaker; a business failure never does.
  */
 export interface HandlerPolicy<M extends AnyMessage = AnyMessage> {
   readonly retry?: RetryPolicy<M> | undefined
-  /** Per try. Aborts the handler's signal and answers `TIMEOUT`. */
+  /** Per try, waiting for a permit included. Aborts the handler's signal and answers `TIMEOUT`. */
   readonly timeoutMs?: number | undefined
   /** How long a retry waits for a timed-out try to settle before the answer is `OUTCOME_UNKNOWN`; default 1,000. */
   readonly graceMs?: number | undefined

@@ -34,16 +34,18 @@ export function createSnowflake(workerId: number, layout: SnowflakeLayout, clock
   const lastSequence = 2 ** layout.sequenceBits - 1
   const lastTimestamp = 2 ** layout.timestampBits - 1
   let timestamp = -1
+  let seen = 0
   let sequence = 0
 
   return {
     next() {
       const now = clock.now() - layout.epochMs
-      if (timestamp - now > toleratedRollbackMs)
+      if (seen - now > toleratedRollbackMs)
         throw new CatgaError(
           'INVALID_ARGUMENT',
-          `the clock went back by ${timestamp - now} ms: correct it, then restart`,
+          `the clock went back by ${seen - now} ms: correct it, then restart`,
         )
+      seen = Math.max(seen, now)
       if (now > timestamp) {
         timestamp = now
         sequence = 0

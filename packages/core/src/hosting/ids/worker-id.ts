@@ -76,7 +76,7 @@ function keep(
   })()
   return {
     workerId,
-    isHeld: () => clock.now() < heldUntil,
+    isHeld: () => !closing.signal.aborted && clock.now() < heldUntil,
     async close() {
       closing.abort()
       await renewing

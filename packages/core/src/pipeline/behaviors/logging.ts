@@ -25,18 +25,35 @@ export function logging({
   clock = systemClock,
   level = 'info',
 }: LoggingOptions = {}): Behavior {
-  const log = (message: AnyMessage, context: MessageContext, startedAt: number, result: Result<unknown>) => {
+  const write = (
+    message: AnyMessage,
+    context: MessageContext,
+    startedAt: number,
+    result: Result<unknown>,
+  ) => {
     const fields = {
       type: wireTypeOf(message.constructor as MessageClass),
       durationMs: clock.now() - startedAt,
       messageId: context.messageId,
       correlationId: context.correlationId,
     }
-    if (result.ok) return logger[level]('handled', fields)
+    if (result.ok) {
+      logger[level]('handled', fields)
+      return
+    }
     const { code, message: text, cause } = result.error
     const isOurs = errorCodeInfo(code).status >= 500 && code !== cancelled
     const all = { ...fields, code, error: text, ...(isOurs && cause !== undefined && { cause }) }
-    return isOurs ? logger.error('failed', all) : logger.warn('refused', all)
+    if (isOurs) logger.error('failed', all)
+    else logger.warn('refused', all)
+  }
+  // What a logger throws has nowhere to go, and the handler's answer stands.
+  const log = (...line: Parameters<typeof write>) => {
+    try {
+      write(...line)
+    } catch {
+      return
+    }
   }
   return {
     handle(message, context, next) {

@@ -1,8 +1,9 @@
+import { isPromise } from '../../foundation/async.ts'
 import { CatgaError, type ValidationIssue } from '../../foundation/errors.ts'
 import { type Fail, fail } from '../../foundation/result.ts'
 import type { AnyMessage, MessageClass } from '../../messages/message.ts'
 import type { Behavior } from '../behavior.ts'
-import type { StandardIssue, StandardSchema } from './standard-schema.ts'
+import type { StandardResult, StandardSchema } from './standard-schema.ts'
 
 /** Finds what is wrong with a message; no issue means that it is fine. */
 export interface Validator<M extends AnyMessage = never> {
@@ -36,9 +37,10 @@ export function validation(options: ValidationOptions = {}): Behavior {
       const check = checkOf(message.constructor as MessageClass)
       if (check === undefined) return next(message, context)
       const issues = check(message)
-      if (!(issues instanceof Promise))
-        return issues.length === 0 ? next(message, context) : refused(message, issues)
-      return issues.then(found => (found.length === 0 ? next(message, context) : refused(message, found)))
+      if (!isPromise(issues)) return issues.length === 0 ? next(message, context) : refused(message, issues)
+      return Promise.resolve(issues).then(found =>
+        found.length === 0 ? next(message, context) : refused(message, found),
+      )
     },
   }
 }
@@ -55,7 +57,7 @@ function compile(type: MessageClass, rule: unknown): Check | undefined {
   if (standard !== undefined)
     return message => {
       const result = standard.validate(message)
-      return result instanceof Promise ? result.then(each => issuesOf(each.issues)) : issuesOf(result.issues)
+      return isPromise(result) ? Promise.resolve(result).then(issuesOf) : issuesOf(result)
     }
   const validator = typeof rule === 'function' ? new (rule as new () => Validator<AnyMessage>)() : rule
   if (typeof (validator as Partial<Validator> | null)?.validate !== 'function')
@@ -66,7 +68,10 @@ function compile(type: MessageClass, rule: unknown): Check | undefined {
   return message => (validator as Validator<AnyMessage>).validate(message)
 }
 
-function issuesOf(issues: readonly StandardIssue[] = []): readonly ValidationIssue[] {
+// A result with issues is a refusal by the standard, even when the list is empty.
+function issuesOf({ issues }: StandardResult): readonly ValidationIssue[] {
+  if (issues === undefined) return []
+  if (issues.length === 0) return [{ message: 'is refused', path: [] }]
   return issues.map(({ message, path = [] }) => ({ message, path: path.map(keyOf) }))
 }
 

@@ -24,11 +24,11 @@ export function circuitBreaker(
   const note = (result: Result<unknown>, isProbe: boolean): Result<unknown> => {
     if (isProbe) isProbing = false
     // What the business refuses, the handler has done its work for.
-    const isFailure = !result.ok && result.error.retryable
+    const isFailure = !result.ok && result.error.retryable && result.error.code !== 'OVERLOADED'
     if (isFailure && (isProbe || counter.failure())) {
       openUntil = clock.now() + resetMs
       counter = new ConsecutiveBreaker(failures)
-    } else if (!isFailure && !isCancelled(result)) {
+    } else if (!isFailure && !isUndecided(result)) {
       counter.success()
       if (isProbe) openUntil = undefined
     }
@@ -53,4 +53,6 @@ export function circuitBreaker(
   }
 }
 
-const isCancelled = (result: Result<unknown>) => !result.ok && result.error.code === 'CANCELLED'
+/** The handler did not run to an end: nothing is known of it. */
+const isUndecided = (result: Result<unknown>) =>
+  !result.ok && (result.error.code === 'CANCELLED' || result.error.code === 'OVERLOADED')

@@ -5,9 +5,12 @@ import { circuitBreaker } from './circuit-breaker.ts'
 import { concurrency } from './concurrency.ts'
 import { checkPolicy } from './policy-of.ts'
 import { retry } from './retry.ts'
-import { timeout } from './timeout.ts'
+import { type Settling, timeout } from './timeout.ts'
 
-/** A handler with its policy around it, outermost first: retry, circuit breaker, concurrency, timeout. */
+/**
+ * A handler with its policy around it, outermost first: retry, circuit breaker, timeout, concurrency. Concurrency is the
+ * innermost, so that a try that timed out keeps its permit until it is really over.
+ */
 export function guard(
   policy: HandlerPolicy,
   handler: string,
@@ -16,12 +19,13 @@ export function guard(
 ): PipelineInvoker {
   checkPolicy(policy, handler)
   let invoke = handle
-  const { settling, attempt } =
-    policy.timeoutMs === undefined
-      ? { settling: undefined, attempt: invoke }
-      : timeout(policy.timeoutMs, handler, clock, invoke)
-  invoke = attempt
+  let settling: Settling | undefined
   if (policy.concurrency !== undefined) invoke = concurrency(policy.concurrency, handler, invoke)
+  if (policy.timeoutMs !== undefined) {
+    const timed = timeout(policy.timeoutMs, handler, clock, invoke)
+    settling = timed.settling
+    invoke = timed.attempt
+  }
   if (policy.circuitBreaker !== undefined && policy.circuitBreaker !== false)
     invoke = circuitBreaker(
       policy.circuitBreaker === true ? {} : policy.circuitBreaker,

@@ -5,7 +5,7 @@ import {
   noJitterGenerator,
 } from 'cockatiel'
 import type { Clock } from '../../foundation/clock.ts'
-import { fail, type Result } from '../../foundation/result.ts'
+import { fail, failureOf, type Result } from '../../foundation/result.ts'
 import type { CallContext } from '../../messages/call-context.ts'
 import type { AnyMessage } from '../../messages/message.ts'
 import type { Backoff, RetryPolicy } from '../../messages/policy.ts'
@@ -32,7 +32,11 @@ export function retry(
     delays: Delays | undefined,
   ): Settled<unknown> => {
     if (result.ok || !result.error.retryable || attempt >= attempts) return result
-    if (when !== undefined && !when(result.error, message)) return result
+    try {
+      if (when !== undefined && !when(result.error, message)) return result
+    } catch (error) {
+      return failureOf(error, `the retry policy of ${handler}`)
+    }
     if (context.signal.aborted) return cancelled(handler)
     if (delays === undefined && settling?.get(context.whole) === undefined)
       return run(message, context, attempt + 1, delays)
@@ -65,6 +69,7 @@ export function retry(
           `${handler} timed out and did not settle within ${graceMs} ms: look at its effects before sending it again`,
         )
     }
+    if (context.signal.aborted) return cancelled(handler)
     const delayMs = delays?.next() ?? 0
     try {
       if (delayMs > 0) await clock.sleep(delayMs, context.signal)
