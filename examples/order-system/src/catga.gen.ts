@@ -4,7 +4,6 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
-  type FanOut,
   type Host,
   type MessageClient,
   type Wiring,
@@ -273,18 +272,20 @@ function wire(host: Host<CatgaServices>): Wiring {
           const handle2 = call.handler(1, message => orderHistoryRecorder.handle(message))
           return (message, context) => {
             const own = call.context(context)
-            let run: FanOut | undefined
+            let returned1: unknown
+            let returned2: unknown
             try {
-              run = call.add(run, 0, handle1(message, own))
+              returned1 = handle1(message, own)
             } catch (error) {
-              run = call.threw(run, 0, error)
+              returned1 = call.threw(0, error)
             }
             try {
-              run = call.add(run, 1, handle2(message, own))
+              returned2 = handle2(message, own)
             } catch (error) {
-              run = call.threw(run, 1, error)
+              returned2 = call.threw(1, error)
             }
-            return call.end(run)
+            if ((returned1 ?? returned2) === undefined) return call.handled
+            return call.join([returned1, returned2])
           }
         },
       ),
@@ -311,18 +312,20 @@ function wire(host: Host<CatgaServices>): Wiring {
           const handle2 = call.handler(1, message => orderHistoryRecorder.handle(message))
           return (message, context) => {
             const own = call.context(context)
-            let run: FanOut | undefined
+            let returned1: unknown
+            let returned2: unknown
             try {
-              run = call.add(run, 0, handle1(message, own))
+              returned1 = handle1(message, own)
             } catch (error) {
-              run = call.threw(run, 0, error)
+              returned1 = call.threw(0, error)
             }
             try {
-              run = call.add(run, 1, handle2(message, own))
+              returned2 = handle2(message, own)
             } catch (error) {
-              run = call.threw(run, 1, error)
+              returned2 = call.threw(1, error)
             }
-            return call.end(run)
+            if ((returned1 ?? returned2) === undefined) return call.handled
+            return call.join([returned1, returned2])
           }
         },
       ),
@@ -349,18 +352,20 @@ function wire(host: Host<CatgaServices>): Wiring {
           const handle2 = call.handler(1, message => orderHistoryRecorder.handle(message))
           return (message, context) => {
             const own = call.context(context)
-            let run: FanOut | undefined
+            let returned1: unknown
+            let returned2: unknown
             try {
-              run = call.add(run, 0, handle1(message, own))
+              returned1 = handle1(message, own)
             } catch (error) {
-              run = call.threw(run, 0, error)
+              returned1 = call.threw(0, error)
             }
             try {
-              run = call.add(run, 1, handle2(message, own))
+              returned2 = handle2(message, own)
             } catch (error) {
-              run = call.threw(run, 1, error)
+              returned2 = call.threw(1, error)
             }
-            return call.end(run)
+            if ((returned1 ?? returned2) === undefined) return call.handled
+            return call.join([returned1, returned2])
           }
         },
       ),
@@ -387,18 +392,20 @@ function wire(host: Host<CatgaServices>): Wiring {
           const handle2 = call.handler(1, message => orderHistoryRecorder.handle(message))
           return (message, context) => {
             const own = call.context(context)
-            let run: FanOut | undefined
+            let returned1: unknown
+            let returned2: unknown
             try {
-              run = call.add(run, 0, handle1(message, own))
+              returned1 = handle1(message, own)
             } catch (error) {
-              run = call.threw(run, 0, error)
+              returned1 = call.threw(0, error)
             }
             try {
-              run = call.add(run, 1, handle2(message, own))
+              returned2 = handle2(message, own)
             } catch (error) {
-              run = call.threw(run, 1, error)
+              returned2 = call.threw(1, error)
             }
-            return call.end(run)
+            if ((returned1 ?? returned2) === undefined) return call.handled
+            return call.join([returned1, returned2])
           }
         },
       ),
@@ -425,18 +432,20 @@ function wire(host: Host<CatgaServices>): Wiring {
           const handle2 = call.handler(1, message => orderHistoryRecorder.handle(message))
           return (message, context) => {
             const own = call.context(context)
-            let run: FanOut | undefined
+            let returned1: unknown
+            let returned2: unknown
             try {
-              run = call.add(run, 0, handle1(message, own))
+              returned1 = handle1(message, own)
             } catch (error) {
-              run = call.threw(run, 0, error)
+              returned1 = call.threw(0, error)
             }
             try {
-              run = call.add(run, 1, handle2(message, own))
+              returned2 = handle2(message, own)
             } catch (error) {
-              run = call.threw(run, 1, error)
+              returned2 = call.threw(1, error)
             }
-            return call.end(run)
+            if ((returned1 ?? returned2) === undefined) return call.handled
+            return call.join([returned1, returned2])
           }
         },
       ),

@@ -5,7 +5,6 @@ import type { CatgaSettings } from './hosting/options.ts'
 import { isProvider, type Provided } from './hosting/providers.ts'
 import type { Catga } from './mediator/catga.ts'
 import { command, type Entry, event, type HandlerFacts, query, streamQuery } from './mediator/entries.ts'
-import type { FanOut } from './mediator/fan-out.ts'
 import type { HandlerCall } from './mediator/handler-call.ts'
 import type { Scope } from './mediator/scope.ts'
 import type { CallContext } from './messages/call-context.ts'
@@ -166,15 +165,15 @@ function eventEntry<E extends AnyEvent>(
     )
     return (message, context) => {
       const own = call.context(context)
-      let run: FanOut | undefined
-      handlers.forEach((handle, index) => {
-        try {
-          run = call.add(run, index, handle(message, own))
-        } catch (error) {
-          run = call.threw(run, index, error)
-        }
-      })
-      return call.end(run)
+      return call.join(
+        handlers.map((handle, index) => {
+          try {
+            return handle(message, own)
+          } catch (error) {
+            return call.threw(index, error)
+          }
+        }),
+      )
     }
   })
 }

@@ -1,9 +1,9 @@
-import { isResult } from '../foundation/result.ts'
+import { type Fail, failureOf, type Result } from '../foundation/result.ts'
 import type { CallContext } from '../messages/call-context.ts'
 import type { AnyEvent } from '../messages/message.ts'
 import type { Settled } from '../pipeline/invoker.ts'
 import type { CallHost } from './call-host.ts'
-import { FanOut, handled } from './fan-out.ts'
+import { handled, join } from './join.ts'
 import type { EventHandlerInvoker } from './invokers.ts'
 import { Scope } from './scope.ts'
 
@@ -18,6 +18,8 @@ export class EventCall<in out E extends AnyEvent> {
   private readonly host: CallHost
   private readonly names: readonly string[]
   private readonly wrap: WrapHandler<E>
+  /** The outcome when no handler returned anything. */
+  readonly handled: Result<void> = handled
 
   constructor(host: CallHost, names: readonly string[], wrap: WrapHandler<E>) {
     this.host = host
@@ -35,22 +37,14 @@ export class EventCall<in out E extends AnyEvent> {
     return context ?? this.host.newContext()
   }
 
-  /** Takes in what a handler returned; nothing is kept of one that is done and succeeded. */
-  add(run: FanOut | undefined, index: number, returned: unknown): FanOut | undefined {
-    if (returned === undefined || (isResult(returned) && returned.ok)) return run
-    const fanOut = run ?? new FanOut(this.names, this.host.activity)
-    fanOut.add(index, returned)
-    return fanOut
+  /** What handler number `index` counts as having returned when it threw. */
+  threw(index: number, error: unknown): Fail {
+    return failureOf(error, this.names[index] ?? 'handler')
   }
 
-  threw(run: FanOut | undefined, index: number, error: unknown): FanOut {
-    const fanOut = run ?? new FanOut(this.names, this.host.activity)
-    fanOut.threw(index, error)
-    return fanOut
-  }
-
-  end(run: FanOut | undefined): Settled<void> {
-    return run === undefined ? handled : run.end()
+  /** The outcome of the publication, from what its handlers returned in their order. */
+  join(returned: readonly unknown[]): Settled<void> {
+    return join(returned, this.names, this.host.activity)
   }
 
   /** Runs `body` with a scope that owns what is built for this call. */

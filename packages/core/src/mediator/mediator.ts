@@ -7,7 +7,7 @@ import type { Registered } from '../messages/message-id.ts'
 import type { Settled } from '../pipeline/invoker.ts'
 import type { Activity } from './activity.ts'
 import type { DispatchTable, Slot } from './dispatch-table.ts'
-import { handled } from './fan-out.ts'
+import { handled } from './join.ts'
 
 const published = Promise.resolve(handled)
 

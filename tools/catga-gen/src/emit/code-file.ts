@@ -84,6 +84,18 @@ export class CodeFile {
       })
   }
 
+  /** `open` and `close` around operands, on one line where it fits. */
+  chain(open: string, operands: readonly string[], operator: string, close: string): void {
+    const single = `${open}${operands.join(operator)}${close}`
+    if (this.depth * 2 + single.length <= width) this.line(single)
+    else
+      this.block(open, close.trimStart(), () => {
+        operands.forEach((each, index) => {
+          this.line(index === 0 ? each : `${operator.trimStart()}${each}`)
+        })
+      })
+  }
+
   toString(header: readonly string[]): string {
     const packages = [...this.imports.keys()].filter(each => !each.startsWith('.')).sort(compare)
     const files = [...this.imports.keys()].filter(each => each.startsWith('.')).sort(compare)

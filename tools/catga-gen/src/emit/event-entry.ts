@@ -14,10 +14,9 @@ export function emitEvent(
 ): void {
   const facts = messageFacts(message, file)
   if (message.handlers.length === 0) {
-    file.list(`${make}({ `, [...facts, 'handlers: []'], ' }, call => () => call.end(undefined)),')
+    file.list(`${make}({ `, [...facts, 'handlers: []'], ' }, call => () => call.handled),')
     return
   }
-  const fanOut = file.from('@catga/core/codegen', 'FanOut', false)
   const wantsContext = message.handlers.some(each => needsOwn(each, model))
   const context = wantsContext ? 'own' : 'context'
   file.block(`${make}(`, '),', () => {
@@ -34,15 +33,17 @@ export function emitEvent(
       })
       file.block('return (message, context) => {', '}', () => {
         if (wantsContext) file.line('const own = call.context(context)')
-        file.line(`let run: ${fanOut} | undefined`)
+        const returned = message.handlers.map((_, index) => `returned${index + 1}`)
+        for (const name of returned) file.line(`let ${name}: unknown`)
         locals.forEach((local, index) => {
           file.block('try {', '} catch (error) {', () => {
-            file.line(`run = call.add(run, ${index}, ${local}(message, ${context}))`)
+            file.line(`${returned[index]} = ${local}(message, ${context})`)
           })
-          file.line(`  run = call.threw(run, ${index}, error)`)
+          file.line(`  ${returned[index]} = call.threw(${index}, error)`)
           file.line('}')
         })
-        file.line('return call.end(run)')
+        file.chain('if ((', returned, ' ?? ', ') === undefined) return call.handled')
+        file.list('return call.join([', returned, '])')
       })
     })
   })

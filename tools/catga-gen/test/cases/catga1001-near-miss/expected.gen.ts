@@ -66,7 +66,7 @@ function wire(host: Host<CatgaServices>): Wiring {
         },
       ),
       command({ type: 'Pay', version: 1, class: Pay }),
-      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.end(undefined)),
+      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.handled),
     ],
   }
 }

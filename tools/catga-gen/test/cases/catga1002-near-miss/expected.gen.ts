@@ -82,7 +82,7 @@ function wire(host: Host<CatgaServices>): Wiring {
           }
         },
       ),
-      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.end(undefined)),
+      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.handled),
     ],
   }
 }

@@ -82,8 +82,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           }
         },
       ),
-      event({ type: 'pay.Paid', version: 1, class: Copy, handlers: [] }, call => () => call.end(undefined)),
-      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.end(undefined)),
+      event({ type: 'pay.Paid', version: 1, class: Copy, handlers: [] }, call => () => call.handled),
+      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.handled),
     ],
   }
 }

@@ -82,8 +82,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           }
         },
       ),
-      event({ type: 'odd.even', version: 2, class: Odd, handlers: [] }, call => () => call.end(undefined)),
-      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.end(undefined)),
+      event({ type: 'odd.even', version: 2, class: Odd, handlers: [] }, call => () => call.handled),
+      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.handled),
     ],
   }
 }

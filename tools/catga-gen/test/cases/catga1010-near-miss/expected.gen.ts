@@ -83,7 +83,7 @@ function wire(host: Host<CatgaServices>): Wiring {
         },
       ),
       command({ type: 'PayLater', version: 1, class: PayLater }),
-      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.end(undefined)),
+      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.handled),
     ],
   }
 }

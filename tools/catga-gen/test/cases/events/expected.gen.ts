@@ -4,7 +4,6 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
-  type FanOut,
   type Host,
   type MessageClient,
   type Wiring,
@@ -47,7 +46,7 @@ function wire(host: Host<CatgaServices>): Wiring {
       { name: 'Timing', class: Timing, behavior: timing },
     ],
     entries: [
-      event({ type: 'Unheard', version: 1, class: Unheard, handlers: [] }, call => () => call.end(undefined)),
+      event({ type: 'Unheard', version: 1, class: Unheard, handlers: [] }, call => () => call.handled),
       event(
         {
           type: 'account.closed',
@@ -66,18 +65,20 @@ function wire(host: Host<CatgaServices>): Wiring {
           const handle2 = call.handler(1, message => ledger.handle(message))
           return (message, context) => {
             const own = call.context(context)
-            let run: FanOut | undefined
+            let returned1: unknown
+            let returned2: unknown
             try {
-              run = call.add(run, 0, handle1(message, own))
+              returned1 = handle1(message, own)
             } catch (error) {
-              run = call.threw(run, 0, error)
+              returned1 = call.threw(0, error)
             }
             try {
-              run = call.add(run, 1, handle2(message, own))
+              returned2 = handle2(message, own)
             } catch (error) {
-              run = call.threw(run, 1, error)
+              returned2 = call.threw(1, error)
             }
-            return call.end(run)
+            if ((returned1 ?? returned2) === undefined) return call.handled
+            return call.join([returned1, returned2])
           }
         },
       ),
@@ -97,13 +98,14 @@ function wire(host: Host<CatgaServices>): Wiring {
           })
           return (message, context) => {
             const own = call.context(context)
-            let run: FanOut | undefined
+            let returned1: unknown
             try {
-              run = call.add(run, 0, handle1(message, own))
+              returned1 = handle1(message, own)
             } catch (error) {
-              run = call.threw(run, 0, error)
+              returned1 = call.threw(0, error)
             }
-            return call.end(run)
+            if ((returned1) === undefined) return call.handled
+            return call.join([returned1])
           }
         },
       ),
@@ -125,18 +127,20 @@ function wire(host: Host<CatgaServices>): Wiring {
           const handle2 = call.handler(1, message => ledger.handle(message))
           return (message, context) => {
             const own = call.context(context)
-            let run: FanOut | undefined
+            let returned1: unknown
+            let returned2: unknown
             try {
-              run = call.add(run, 0, handle1(message, own))
+              returned1 = handle1(message, own)
             } catch (error) {
-              run = call.threw(run, 0, error)
+              returned1 = call.threw(0, error)
             }
             try {
-              run = call.add(run, 1, handle2(message, own))
+              returned2 = handle2(message, own)
             } catch (error) {
-              run = call.threw(run, 1, error)
+              returned2 = call.threw(1, error)
             }
-            return call.end(run)
+            if ((returned1 ?? returned2) === undefined) return call.handled
+            return call.join([returned1, returned2])
           }
         },
       ),

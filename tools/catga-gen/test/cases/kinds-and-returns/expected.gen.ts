@@ -4,7 +4,6 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
-  type FanOut,
   type Host,
   type Wiring,
   command,
@@ -102,18 +101,20 @@ function wire(host: Host<CatgaServices>): Wiring {
           const handle1 = call.handler(0, message => first.handle(message))
           const handle2 = call.handler(1, message => second.handle(message))
           return (message, context) => {
-            let run: FanOut | undefined
+            let returned1: unknown
+            let returned2: unknown
             try {
-              run = call.add(run, 0, handle1(message, context))
+              returned1 = handle1(message, context)
             } catch (error) {
-              run = call.threw(run, 0, error)
+              returned1 = call.threw(0, error)
             }
             try {
-              run = call.add(run, 1, handle2(message, context))
+              returned2 = handle2(message, context)
             } catch (error) {
-              run = call.threw(run, 1, error)
+              returned2 = call.threw(1, error)
             }
-            return call.end(run)
+            if ((returned1 ?? returned2) === undefined) return call.handled
+            return call.join([returned1, returned2])
           }
         },
       ),
