@@ -9,9 +9,9 @@ import { policyOf } from '../pipeline/policies/policy-of.ts'
 import type { CallHost } from './call-host.ts'
 import type { Entry, HandlerFacts } from './entries.ts'
 import { EventCall } from './event-call.ts'
-import { handled } from './join.ts'
 import { HandlerCall } from './handler-call.ts'
 import type { EventHandlerInvoker } from './invokers.ts'
+import { handled } from './join.ts'
 import { unknownMessage } from './unknown-message.ts'
 
 export type Slot = (message: AnyMessage, context: CallContext | undefined) => Settled<unknown>

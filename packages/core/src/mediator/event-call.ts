@@ -3,8 +3,8 @@ import type { CallContext } from '../messages/call-context.ts'
 import type { AnyEvent } from '../messages/message.ts'
 import type { Settled } from '../pipeline/invoker.ts'
 import type { CallHost } from './call-host.ts'
-import { handled, join } from './join.ts'
 import type { EventHandlerInvoker } from './invokers.ts'
+import { handled, join } from './join.ts'
 import { Scope } from './scope.ts'
 
 /** Puts a pipeline around one handler of an event; returns the invoker itself where there is none. */

@@ -58,19 +58,14 @@ async function collect(returned: readonly unknown[], handlers: readonly string[]
 function resultOf(outcomes: readonly unknown[], handlers: readonly string[]): Result<void> {
   const failures: EventHandlerFailure[] = []
   outcomes.forEach((outcome, index) => {
-    if (isFailure(outcome))
-      failures.push({ handler: nameOf(handlers, index), error: outcome.error })
+    if (isFailure(outcome)) failures.push({ handler: nameOf(handlers, index), error: outcome.error })
   })
   if (failures.length === 0) return handled
   const names = failures.map(each => `${each.handler} (${each.error.code})`).join(', ')
-  return fail(
-    'EVENT_HANDLERS_FAILED',
-    `${failures.length} of ${handlers.length} handlers failed: ${names}`,
-    {
-      details: { failures },
-      retryable: failures.some(each => each.error.retryable),
-    },
-  )
+  return fail('EVENT_HANDLERS_FAILED', `${failures.length} of ${handlers.length} handlers failed: ${names}`, {
+    details: { failures },
+    retryable: failures.some(each => each.error.retryable),
+  })
 }
 
 function isFailure(value: unknown): value is Fail {

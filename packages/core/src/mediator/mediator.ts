@@ -1,5 +1,5 @@
 import { CatgaError, isCatgaError } from '../foundation/errors.ts'
-import { fail, failureOf, type Result, unwrap } from '../foundation/result.ts'
+import { fail, failureOf, promiseOf, type Result, unwrap } from '../foundation/result.ts'
 import { CallContext, type ContextHost } from '../messages/call-context.ts'
 import type { MessageClient, SendOptions } from '../messages/context.ts'
 import type { AnyEvent, AnyMessage, AnyRequest, AnyStreamQuery, ResultOf } from '../messages/message.ts'
@@ -39,7 +39,7 @@ export class Mediator implements MessageClient {
 
   send<M extends AnyRequest>(message: M, options?: SendOptions): Promise<Result<ResultOf<M>>> {
     const settled = this.dispatch(message, options)
-    return settled instanceof Promise ? settled : Promise.resolve(settled)
+    return settled instanceof Promise ? settled : promiseOf(settled)
   }
 
   async sendOrThrow<M extends AnyRequest>(message: M, options?: SendOptions): Promise<ResultOf<M>> {
@@ -54,7 +54,7 @@ export class Mediator implements MessageClient {
         : this.withContext(slot, event, options)
     ) as Settled<void>
     if (settled === handled) return published
-    return settled instanceof Promise ? settled : Promise.resolve(settled)
+    return settled instanceof Promise ? settled : promiseOf(settled)
   }
 
   stream<Q extends AnyStreamQuery>(query: Q, options?: SendOptions): AsyncIterable<ResultOf<Q>> {

@@ -1,5 +1,5 @@
 import { isPromise } from '../foundation/async.ts'
-import { failureOf, isResult, type Result } from '../foundation/result.ts'
+import { failureOf, isOwnOk, isResult, type Result } from '../foundation/result.ts'
 import type { MessageClass } from '../messages/message.ts'
 import type { AnyBehavior } from './behavior.ts'
 import type { PipelineInvoker, Settled } from './invoker.ts'
@@ -54,7 +54,8 @@ function wrap(inner: PipelineInvoker, { name, behavior }: NamedBehavior, safe: S
   return (message, context) => {
     try {
       const settled = outer.handle(message, context, inner)
-      return settled === safe.promise || isResult(settled) ? settled : convert(settled)
+      if (settled === safe.promise || isOwnOk(settled) || isResult(settled)) return settled
+      return convert(settled)
     } catch (error) {
       return rejected(error)
     }
