@@ -12,6 +12,7 @@ import { publishBatch, sendBatch, sendStream } from './mediator/batch.ts'
 import type { Catga } from './mediator/catga.ts'
 import { describe } from './mediator/describe.ts'
 import { dispatchTable } from './mediator/dispatch-table.ts'
+import { endpointsOf } from './mediator/endpoints.ts'
 import type { Entry } from './mediator/entries.ts'
 import { Mediator } from './mediator/mediator.ts'
 import { stoppedTable } from './mediator/stopped-table.ts'
@@ -100,6 +101,7 @@ export async function createApplication(
       sendBatch: (messages, batchOptions) => sendBatch(mediator, messages, batchOptions),
       publishBatch: (events, batchOptions) => publishBatch(mediator, events, batchOptions),
       sendStream: (messages, sendOptions) => sendStream(mediator, messages, sendOptions),
+      endpoints: endpointsOf(entries),
       describe: () => describe(name, application.fingerprint, entries, behaviors),
       ...lifecycle,
     } satisfies Catga)

@@ -38,6 +38,7 @@ export type { BatchOptions, BatchResults } from './mediator/batch.ts'
 export type { Catga, Health } from './mediator/catga.ts'
 export type { ApplicationModel, HandlerModel, MessageModel } from './mediator/describe.ts'
 export type { MessageClient, MessageContext, SendOptions } from './messages/context.ts'
+export type { BoundEndpoint, HttpEndpoint, HttpMethod, HttpRoute, JsonSchema } from './messages/endpoint.ts'
 export type {
   CommandHandler,
   EventHandler,
@@ -87,4 +88,5 @@ export {
 export type { IdGenerator } from './ports/id-generator.ts'
 export type { Lease, LeaseStore } from './ports/lease-store.ts'
 export { consoleLogger, type Logger } from './ports/logger.ts'
+export type { MessageSerializer, PayloadLimits } from './ports/message-serializer.ts'
 export { type Registry, registry } from './registry.ts'

@@ -1,6 +1,10 @@
 // The door for authors of adapters: ports, and what an implementation of one needs.
 export { type Clock, systemClock } from '../foundation/clock.ts'
 export { CatgaError, isCatgaError } from '../foundation/errors.ts'
+export type { Codec, Reader, Writer } from '../messages/codec/codec.ts'
+export { type Key, key } from '../messages/codec/key.ts'
+export type { BoundEndpoint, HttpMethod, JsonSchema } from '../messages/endpoint.ts'
 export type { IdGenerator } from '../ports/id-generator.ts'
 export type { Lease, LeaseStore } from '../ports/lease-store.ts'
 export { consoleLogger, type Logger } from '../ports/logger.ts'
+export type { MessageSerializer, PayloadLimits } from '../ports/message-serializer.ts'

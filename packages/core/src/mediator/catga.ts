@@ -1,5 +1,6 @@
 import type { Result } from '../foundation/result.ts'
 import type { MessageClient, SendOptions } from '../messages/context.ts'
+import type { BoundEndpoint } from '../messages/endpoint.ts'
 import type { AnyEvent, AnyRequest, ResultOf } from '../messages/message.ts'
 import type { IdGenerator } from '../ports/id-generator.ts'
 import type { BatchOptions, BatchResults } from './batch.ts'
@@ -30,6 +31,8 @@ export interface Catga extends MessageClient, AsyncDisposable {
     messages: AsyncIterable<M> | Iterable<M>,
     options?: SendOptions,
   ): AsyncIterable<Result<ResultOf<M>>>
+  /** Messages with `static readonly http`, for HTTP adapters; sorted by path and method. */
+  readonly endpoints: readonly BoundEndpoint[]
   readonly ids: IdGenerator
   health(): Promise<Health>
   /** The compiled model as plain data: messages, their handlers, behaviors and policies. */

@@ -5,10 +5,7 @@ import { expect, test } from '@jest/globals'
 test('a wire type that the compiler knows is not lost to a registration by hand', async () => {
   class Compiled extends DomainEvent<'test.compiled'> {}
   const entries = [
-    event(
-      { type: 'test.compiled', version: 1, class: Compiled, handlers: [] },
-      call => () => call.end(undefined),
-    ),
+    event({ type: 'test.compiled', version: 1, class: Compiled, handlers: [] }, call => () => call.handled),
   ]
   await startApplication({ codegen: 1, fingerprint: '', wire: () => ({ behaviors: [], entries }) }, {})
   const byHand = await registry()

@@ -1,0 +1,10 @@
+/** The name of a field, encoded once. */
+export interface Key {
+  readonly name: string
+  /** UTF-8. */
+  readonly bytes: Uint8Array
+}
+
+export function key(name: string): Key {
+  return { name, bytes: new TextEncoder().encode(name) }
+}
