@@ -1,0 +1,226 @@
+import type { Span } from '../model/facts.ts'
+
+// One file as its syntax tells it: plain data, made without looking at any other file, so that it can be kept until the
+// text of the file changes. Names are as the file writes them; `Sources` says what they mean.
+
+export interface FileModel {
+  readonly imports: readonly ImportModel[]
+  readonly exports: readonly ExportModel[]
+  readonly declarations: readonly Declaration[]
+  readonly calls: readonly CallModel[]
+}
+
+export interface ImportModel {
+  readonly local: string
+  readonly specifier: string
+  /** `*` for a namespace. */
+  readonly imported: string
+}
+
+export type ExportModel =
+  | { readonly kind: 'local'; readonly exported: string; readonly local: string }
+  | {
+      readonly kind: 'from'
+      readonly exported: string
+      readonly specifier: string
+      readonly imported: string
+    }
+  | { readonly kind: 'star'; readonly specifier: string }
+
+export type Declaration = ClassModel | InterfaceModel | AliasModel | ConstModel | EnumModel | OtherModel
+
+interface Declared {
+  readonly name: string
+  readonly span: Span
+}
+
+export interface ClassModel extends Declared {
+  readonly kind: 'class'
+  readonly isAbstract: boolean
+  readonly typeParameters: readonly TypeParameterModel[]
+  readonly extends: HeritageModel | undefined
+  readonly implements: readonly HeritageModel[]
+  readonly constructor: ConstructorModel | undefined
+  /** Instance fields, parameter properties first, in the order of the source. */
+  readonly fields: readonly FieldModel[]
+  /** Names of instance methods and accessors. */
+  readonly methods: readonly string[]
+  readonly statics: readonly StaticModel[]
+  /** `handle`, where the class has one with a body. */
+  readonly handle: HandleModel | undefined
+}
+
+export interface InterfaceModel extends Declared {
+  readonly kind: 'interface'
+  readonly typeParameters: readonly TypeParameterModel[]
+  readonly extends: readonly HeritageModel[]
+  readonly type: TypeModel
+}
+
+export interface AliasModel extends Declared {
+  readonly kind: 'alias'
+  readonly typeParameters: readonly TypeParameterModel[]
+  readonly type: TypeModel
+}
+
+/** `const x = …` whose value is a literal, an object of literals, or another constant. */
+export interface ConstModel extends Declared {
+  readonly kind: 'const'
+  readonly value: ValueModel
+}
+
+export interface EnumModel extends Declared {
+  readonly kind: 'enum'
+  /** Undefined for a computed one. */
+  readonly values: readonly (string | number | undefined)[]
+}
+
+/** A function, a namespace, a variable: something with a name that holds no type we follow. */
+export interface OtherModel extends Declared {
+  readonly kind: 'other'
+}
+
+export interface TypeParameterModel {
+  readonly name: string
+  readonly default: TypeModel | undefined
+}
+
+export interface HeritageModel {
+  /** Dotted for a member of a namespace. */
+  readonly name: string
+  readonly args: readonly TypeModel[]
+  readonly span: Span
+}
+
+export interface ConstructorModel {
+  readonly parameters: readonly ParameterModel[]
+  /** All parameters are properties and the body is empty or `super()`: calling it does nothing but set them. */
+  readonly isPlain: boolean
+}
+
+export interface ParameterModel {
+  readonly name: string
+  readonly type: TypeModel | undefined
+  readonly isProperty: boolean
+  readonly isOptional: boolean
+  readonly hasInitializer: boolean
+  readonly isRest: boolean
+  readonly span: Span
+}
+
+export interface FieldModel {
+  readonly name: string
+  readonly type: TypeModel | undefined
+  readonly isOptional: boolean
+  readonly isReadonly: boolean
+  readonly access: 'public' | 'protected' | 'private' | '#private'
+  readonly hasInitializer: boolean
+  readonly isParameter: boolean
+  readonly span: Span
+}
+
+export interface StaticModel {
+  readonly name: string
+  readonly value: ValueModel
+  readonly span: Span
+}
+
+/** An expression as far as it is a literal. */
+export type ValueModel =
+  | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
+  | {
+      readonly kind: 'object'
+      readonly properties: Readonly<Record<string, ValueModel>>
+      readonly isWhole: boolean
+    }
+  | { readonly kind: 'array'; readonly items: readonly ValueModel[] }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'other' }
+
+export interface HandleModel {
+  readonly parameter: { readonly type: TypeModel | undefined; readonly span: Span } | undefined
+  readonly returns: 'result' | 'promise' | 'unknown'
+  readonly takes: 0 | 1 | 2
+  /** Annotated return type, to be resolved where `returns` depends on what a name means. */
+  readonly returnType: TypeModel | undefined
+  /** What its `return`s call, when all are calls: `ok`, `fail`. */
+  readonly returnedCalls: readonly string[] | undefined
+}
+
+/** Classes constructed in the arguments of a call that sends, and such calls whose result nobody reads. */
+export interface CallModel {
+  readonly verb: string
+  readonly constructs: readonly string[]
+  readonly span: Span
+}
+
+export type TypeModel =
+  | { readonly kind: 'keyword'; readonly name: TypeKeyword }
+  | { readonly kind: 'literal'; readonly value: string | number | boolean }
+  | { readonly kind: 'name'; readonly name: string; readonly args: readonly TypeModel[] }
+  | {
+      readonly kind: 'import'
+      readonly specifier: string
+      readonly name: string
+      readonly args: readonly TypeModel[]
+    }
+  | { readonly kind: 'array'; readonly item: TypeModel }
+  | { readonly kind: 'tuple'; readonly items: readonly TupleItemModel[] }
+  | { readonly kind: 'union'; readonly members: readonly TypeModel[] }
+  | { readonly kind: 'intersection'; readonly members: readonly TypeModel[] }
+  | {
+      readonly kind: 'object'
+      readonly properties: readonly PropertyModel[]
+      readonly index: IndexModel | undefined
+    }
+  | { readonly kind: 'keyof'; readonly type: TypeModel }
+  | { readonly kind: 'member'; readonly object: TypeModel; readonly index: TypeModel }
+  | { readonly kind: 'typeof'; readonly name: string }
+  | { readonly kind: 'function' }
+  /** Conditional, mapped, inferred: only the type checker knows. */
+  | { readonly kind: 'computed'; readonly text: string }
+
+export type TypeKeyword =
+  | 'string'
+  | 'number'
+  | 'boolean'
+  | 'bigint'
+  | 'null'
+  | 'undefined'
+  | 'void'
+  | 'any'
+  | 'unknown'
+  | 'never'
+  | 'object'
+  | 'symbol'
+
+export interface TupleItemModel {
+  readonly type: TypeModel
+  readonly isOptional: boolean
+  readonly isRest: boolean
+}
+export interface PropertyModel {
+  readonly name: string
+  readonly type: TypeModel | undefined
+  readonly isOptional: boolean
+  readonly isMethod: boolean
+  readonly span: Span
+}
+export interface IndexModel {
+  readonly key: TypeModel
+  readonly value: TypeModel
+}
+
+/** What names mean, across the files of a project and the packages it imports. */
+export interface Sources {
+  /** Looks a name up as it is written in a file: declared there, imported, through re-exports and barrels. */
+  resolve(file: string, name: string): Resolved | undefined
+}
+
+export interface Resolved {
+  /** As in `Span.file`, or absolute for a file of a package. */
+  readonly file: string
+  readonly declaration: Declaration
+  /** The package the file belongs to, when it is not the project's own. */
+  readonly package: string | undefined
+}
