@@ -1,4 +1,4 @@
-import type { Span } from './model/facts.ts'
+import type { Span } from './model/places.ts'
 
 export type Severity = 'error' | 'warning'
 
@@ -10,14 +10,24 @@ export const diagnosticCodes = {
   CATGA1004: { severity: 'error', title: 'handler is abstract or still generic' },
   CATGA1005: { severity: 'error', title: 'wire type used twice' },
   CATGA1006: { severity: 'error', title: 'wire type or version is not a literal' },
+  CATGA1007: { severity: 'error', title: 'released wire type is gone' },
   CATGA1008: { severity: 'error', title: 'a type of the same name, but not Catga’s' },
+  CATGA1009: { severity: 'warning', title: 'wire type that is only a class name' },
   CATGA1010: { severity: 'error', title: 'message extends a concrete message' },
   CATGA1012: { severity: 'error', title: 'policy is not a literal' },
   CATGA2001: { severity: 'error', title: 'handle takes another message than the handler declares' },
+  CATGA2002: { severity: 'error', title: 'type that cannot be encoded' },
+  CATGA2003: { severity: 'error', title: 'released message changed' },
+  CATGA2004: { severity: 'warning', title: 'constructor that decoding does not run' },
+  CATGA2005: { severity: 'error', title: 'route that cannot be served' },
   CATGA3001: { severity: 'error', title: 'constructor parameter cannot be wired' },
   CATGA3002: { severity: 'error', title: 'dependency cycle' },
   CATGA3003: { severity: 'error', title: 'singleton holds a scoped dependency' },
   CATGA3004: { severity: 'error', title: 'two services of one name' },
+  CATGA3005: { severity: 'warning', title: 'mutable field in a class made for each message' },
+  CATGA5002: { severity: 'error', title: 'promise that nobody awaits' },
+  CATGA5003: { severity: 'warning', title: 'result that nobody reads' },
+  CATGA7001: { severity: 'warning', title: 'blocking call in a handler' },
 } as const satisfies Record<string, { readonly severity: Severity; readonly title: string }>
 
 export type DiagnosticCode = keyof typeof diagnosticCodes
@@ -46,17 +56,4 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   const key = ({ span, code, message }: Diagnostic) =>
     `${span.file}\0${String(span.line).padStart(8)}\0${String(span.column).padStart(8)}\0${code}\0${message}`
   return [...diagnostics].sort((a, b) => (key(a) < key(b) ? -1 : 1))
-}
-
-/** The text of one diagnostic: place, code frame, help. */
-export function formatDiagnostic({ code, severity, message, help, span }: Diagnostic): string {
-  const gutter = String(span.line).length
-  return [
-    `${span.file}:${span.line}:${span.column} - ${severity} ${code}: ${message}`,
-    '',
-    `${span.line} | ${span.text}`,
-    `${' '.repeat(gutter)} | ${' '.repeat(span.column - 1)}${'~'.repeat(Math.max(1, span.length))}`,
-    `  help: ${help}`,
-    '',
-  ].join('\n')
 }

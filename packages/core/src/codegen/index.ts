@@ -8,27 +8,33 @@ export { command, event, query, streamQuery } from '../mediator/entries.ts'
 export type { Scope } from '../mediator/scope.ts'
 export type { CallContext } from '../messages/call-context.ts'
 export type { Codec, Reader, Writer } from '../messages/codec/codec.ts'
-export { bytesToPlain, dateToPlain, notEncodable, numberToPlain } from '../messages/codec/encode.ts'
+export {
+  bytesToPlain,
+  dateToPlain,
+  isList,
+  notEncodable,
+  numberToPlain,
+  recordToPlain,
+} from '../messages/codec/encode.ts'
 export { type Key, key } from '../messages/codec/key.ts'
 export {
   instance,
   type Mutable,
-  missing,
-  plainArray,
   plainBigint,
   plainBoolean,
   plainBytes,
   plainDate,
-  plainEntries,
   plainField,
+  plainList,
   plainLiteral,
-  plainNull,
+  plainMap,
+  plainNullable,
   plainNumber,
   plainObject,
-  plainPairs,
+  plainRecord,
   plainString,
   plainTuple,
-  record,
+  under,
   wrongShape,
 } from '../messages/codec/plain.ts'
 export type { MessageClient } from '../messages/context.ts'

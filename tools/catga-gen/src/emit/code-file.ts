@@ -1,4 +1,4 @@
-import type { Ref } from '../model/facts.ts'
+import type { Ref } from '../model/places.ts'
 import { compare } from '../model/program.ts'
 import type { ImportPath } from './import-path.ts'
 
@@ -21,6 +21,11 @@ export class CodeFile {
   constructor(importPath: ImportPath, reserved: readonly string[]) {
     this.importPath = importPath
     for (const name of reserved) this.taken.add(name)
+  }
+
+  /** Whether nothing in the file has that name. */
+  isFree(name: string): boolean {
+    return !this.taken.has(name)
   }
 
   /** A name nothing else in the file has. */
@@ -74,10 +79,37 @@ export class CodeFile {
     this.line(close)
   }
 
+  /** Whether a line is short enough at this depth. */
+  fits(line: string): boolean {
+    return this.depth * 2 + line.length <= width
+  }
+
+  /** The lines that `inner` writes, to be put where they belong with `append`. */
+  capture(inner: () => void): readonly string[] {
+    const start = this.body.length
+    inner()
+    return this.body.splice(start)
+  }
+
+  append(lines: readonly string[]): void {
+    this.body.push(...lines)
+  }
+
+  /** `if (…) { … } else if (…) { … } else { … }`: heads without their braces. */
+  branches(parts: readonly (readonly [head: string, inner: () => void])[]): void {
+    parts.forEach(([head, inner], index) => {
+      this.line(`${index === 0 ? '' : '} '}${head} {`)
+      this.depth += 1
+      inner()
+      this.depth -= 1
+    })
+    this.line('}')
+  }
+
   /** `open` and `close` around a list, on one line where it fits. */
   list(open: string, items: readonly string[], close: string): void {
     const single = `${open}${items.join(', ')}${close}`
-    if (this.depth * 2 + single.length <= width) this.line(single)
+    if (this.fits(single)) this.line(single)
     else
       this.block(open.trimEnd(), close.trimStart(), () => {
         for (const item of items) this.line(`${item},`)
@@ -87,7 +119,7 @@ export class CodeFile {
   /** `open` and `close` around operands, on one line where it fits. */
   chain(open: string, operands: readonly string[], operator: string, close: string): void {
     const single = `${open}${operands.join(operator)}${close}`
-    if (this.depth * 2 + single.length <= width) this.line(single)
+    if (this.fits(single)) this.line(single)
     else
       this.block(open, close.trimStart(), () => {
         operands.forEach((each, index) => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { AppModel } from '../model/app-model.ts'
+import type { AppModel, MessageModel } from '../model/app-model.ts'
 import type { ImportStyle } from '../model/import-style.ts'
 import { CodeFile, propertyKey, text } from './code-file.ts'
+import { CodecNames } from './codec-names.ts'
+import { emitCodecs, emitKeys, type MessageCodecs } from './codecs.ts'
 import { emitEntries } from './entries.ts'
 import { importPathFrom } from './import-path.ts'
 import { assignNames, emitInstances, reservedNames } from './instances.ts'
@@ -59,14 +61,21 @@ export function emit(model: AppModel, { outFile, importStyle }: EmitOptions): st
   file.line()
   const usesHost = model.classes.length > 0 || model.services.length > 0
   const parameter = usesHost ? 'host' : '_host'
+  const codecNames = new CodecNames(model.shapes, file)
+  let codecs: ReadonlyMap<MessageModel, MessageCodecs> = new Map()
+  const codecLines = file.capture(() => {
+    codecs = emitCodecs(model.messages, model.shapes, codecNames, file)
+    emitKeys(codecNames, file)
+  })
   file.block(`function wire(${parameter}: ${host}<CatgaServices>): ${wiring} {`, '}', () => {
     const names = assignNames(model, file)
     emitInstances(model, names, file)
     file.block('return {', '}', () => {
       emitBehaviors(model, names, file)
-      file.block('entries: [', '],', () => emitEntries(model, names, file))
+      file.block('entries: [', '],', () => emitEntries(model, names, codecs, file))
     })
   })
+  file.append(codecLines)
   return file.toString(header)
 }
 

@@ -1,6 +1,8 @@
 import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
 import { planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
+import type { MessageCodecs } from './codecs.ts'
+import { emitEndpoint } from './endpoint.ts'
 import { emitEvent } from './event-entry.ts'
 import { argumentsOf, handlerFacts, messageFacts, messageName } from './facts.ts'
 import { classOf, isMade } from './instances.ts'
@@ -8,11 +10,16 @@ import { classOf, isMade } from './instances.ts'
 const functions = { command: 'command', query: 'query', stream: 'streamQuery', event: 'event' } as const
 
 /** One entry of the dispatch table per message. */
-export function emitEntries(model: AppModel, names: ReadonlyMap<string, string>, file: CodeFile): void {
+export function emitEntries(
+  model: AppModel,
+  names: ReadonlyMap<string, string>,
+  codecs: ReadonlyMap<MessageModel, MessageCodecs>,
+  file: CodeFile,
+): void {
   for (const message of model.messages) {
     const make = file.from('@catga/core/codegen', functions[message.kind], true)
-    if (message.kind === 'event') emitEvent(message, make, model, names, file)
-    else emitRequest(message, make, model, names, file)
+    if (message.kind === 'event') emitEvent(message, make, model, names, codecs.get(message), file)
+    else emitRequest(message, make, model, names, codecs.get(message), file)
   }
 }
 
@@ -21,16 +28,24 @@ function emitRequest(
   make: string,
   model: AppModel,
   names: ReadonlyMap<string, string>,
+  codecs: MessageCodecs | undefined,
   file: CodeFile,
 ): void {
   const handler = message.handlers[0]
-  const facts = messageFacts(message, file)
+  const facts = messageFacts(message, codecs, file)
   if (handler === undefined) {
     file.list(`${make}({ `, facts, ' }),')
     return
   }
   file.block(`${make}(`, '),', () => {
-    file.list('{ ', [...facts, `handler: { ${handlerFacts(handler, model, file).join(', ')} }`], ' },')
+    const all = [...facts, `handler: { ${handlerFacts(handler, model, file).join(', ')} }`]
+    const { http } = message
+    if (http === undefined) file.list('{ ', all, ' },')
+    else
+      file.block('{', '},', () => {
+        for (const fact of all) file.line(`${fact},`)
+        emitEndpoint(message, http, model, file)
+      })
     if (message.kind === 'stream') emitStream(handler, model, names, file)
     else emitInvoker(handler, model, names, file)
   })

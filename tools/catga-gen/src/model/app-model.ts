@@ -1,4 +1,6 @@
-import type { HandlerRole, Lifetime, MessageKind, Ref, Returns } from './facts.ts'
+import type { HandlerRole, Lifetime, MessageKind, ResultShape, Returns } from './facts.ts'
+import type { Ref } from './places.ts'
+import type { NamedShape, Shape } from './shape.ts'
 
 // The application as the emitter sees it: sorted, serialisable, complete.
 
@@ -38,6 +40,19 @@ export interface MessageModel {
   readonly kind: MessageKind
   readonly ref: Ref
   readonly handlers: readonly HandlerModel[]
+  /** Absent: there is no codec (a type of it cannot be encoded, and nothing asks for it). */
+  readonly shape: Shape | undefined
+  readonly result: ResultShape | undefined
+  readonly http: HttpModel | undefined
+}
+
+export interface HttpModel {
+  readonly method: string
+  readonly path: string
+  readonly status: number
+  readonly location: string | undefined
+  /** Field → property of the principal. */
+  readonly bind: Readonly<Record<string, string>>
 }
 
 export interface BehaviorModel {
@@ -52,4 +67,6 @@ export interface AppModel {
   readonly classes: readonly ClassModel[]
   readonly services: readonly ServiceModel[]
   readonly behaviors: readonly BehaviorModel[]
+  /** Objects and unions that messages and results are made of, sorted by key. */
+  readonly shapes: readonly NamedShape[]
 }

@@ -3,20 +3,24 @@ import type {
   BehaviorModel,
   ClassModel,
   Dependency,
+  HttpModel,
   MessageModel,
   ServiceModel,
 } from './app-model.ts'
-import type { ClassFact, DependencyFact, HandlerFact, MessageFact } from './facts.ts'
+import type { ClassFact, ContractFact, DependencyFact, HandlerFact, HttpFact, MessageFact } from './facts.ts'
 import { compare, type Program } from './program.ts'
+import { keysIn, type NamedShape, type Shape } from './shape.ts'
 
 /** The application of a program without errors. */
 export function buildModel(program: Program): AppModel {
   const classes = neededClasses(program)
+  const messages = program.facts.messages
+    .filter(each => !each.isAbstract && !each.isGeneric && isReachable(each, program))
+    .map(each => messageModel(each, program))
+    .sort((a, b) => compare(a.type, b.type))
   return {
-    messages: program.facts.messages
-      .filter(each => !each.isAbstract && !each.isGeneric && isReachable(each, program))
-      .map(each => messageModel(each, program))
-      .sort((a, b) => compare(a.type, b.type)),
+    messages,
+    shapes: neededShapes(messages, program.facts.shapes),
     classes: inDependencyOrder(classes).map(each => classModel(each, program)),
     services: servicesOf(classes, program),
     behaviors: program.facts.behaviors
@@ -47,13 +51,46 @@ const isConcrete = (fact: ClassFact | undefined): fact is ClassFact =>
   fact !== undefined && !fact.isAbstract && !fact.isGeneric
 
 function messageModel(message: MessageFact, program: Program): MessageModel {
+  const contract = program.contracts.get(message.key)
   return {
     type: wireTypeOf(message),
     version: message.version?.value ?? 1,
     kind: message.kind,
     ref: message.ref,
     handlers: (program.handlers.get(message.key) ?? []).map(each => handlerModel(each, program)),
+    shape: contract?.shape,
+    result: contract?.result,
+    http: contract?.http && httpModel(contract.http, message, contract),
   }
+}
+
+function httpModel(
+  { method, path, status, location, bind }: HttpFact,
+  message: MessageFact,
+  contract: ContractFact,
+): HttpModel {
+  const isVoid = contract.result === undefined && message.kind !== 'stream'
+  return { method, path, status: status ?? (isVoid ? 204 : 200), location, bind }
+}
+
+/** The named shapes that messages and their results lead to. */
+function neededShapes(messages: readonly MessageModel[], all: readonly NamedShape[]): readonly NamedShape[] {
+  const byKey = new Map(all.map(each => [each.key, each]))
+  const needed = new Map<string, NamedShape>()
+  const visit = (shape: Shape | undefined): void => {
+    for (const key of shape === undefined ? [] : keysIn(shape)) {
+      const target = byKey.get(key)
+      if (target === undefined || needed.has(key)) continue
+      needed.set(key, target)
+      if (target.kind === 'union') target.members.forEach(visit)
+      else for (const field of target.fields) visit(field.shape)
+    }
+  }
+  for (const each of messages) {
+    visit(each.shape)
+    visit(each.result?.shape)
+  }
+  return [...needed.values()].sort((a, b) => compare(a.name, b.name) || compare(a.key, b.key))
 }
 
 function handlerModel({ class: key, role, returns, takes, policy }: HandlerFact, program: Program) {

@@ -1,23 +1,7 @@
+import type { Ref, Span } from './places.ts'
+import type { NamedShape, Shape } from './shape.ts'
+
 // What the scanners may say about a program: plain data, no syntax tree.
-
-/** A place in a source file. Lines and columns count from 1; `file` is relative to the tsconfig's folder. */
-export interface Span {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly length: number
-  /** The whole line, for the code frame. */
-  readonly text: string
-}
-
-/** A declaration that generated code imports. */
-export interface Ref {
-  readonly name: string
-  /** How its module exports it; undefined when it does not. */
-  readonly exportName: string | undefined
-  /** A file of the project, relative to the tsconfig's folder, or a package specifier. */
-  readonly module: { readonly file: string } | { readonly specifier: string }
-}
 
 export type MessageKind = 'command' | 'query' | 'stream' | 'event'
 export type Lifetime = 'singleton' | 'scoped' | 'transient'
@@ -40,6 +24,47 @@ export interface MessageFact {
   readonly version: LiteralFact<number> | undefined
   /** Keys of the message classes it extends, nearest first. */
   readonly bases: readonly string[]
+  readonly span: Span
+}
+
+export interface ResultShape {
+  readonly shape: Shape
+  readonly isUndefinable: boolean
+}
+
+/** What of a message leaves the process: its fields, its result, its route. */
+export interface ContractFact {
+  /** Key of the message. */
+  readonly message: string
+  /** Undefined where its fields cannot be encoded: `problems` says why. */
+  readonly shape: Shape | undefined
+  /** Undefined where it is void or cannot be encoded. */
+  readonly result: ResultShape | undefined
+  readonly problems: readonly ShapeProblem[]
+  readonly resultProblems: readonly ShapeProblem[]
+  /** Its constructor does more than set its fields. */
+  readonly hasActiveConstructor: boolean
+  readonly http: HttpFact | undefined
+}
+
+/** A type that cannot be encoded: where, and why. */
+export interface ShapeProblem {
+  /** From the message to the value: `CreateOrder.items[].price`. */
+  readonly path: string
+  readonly why: string
+  readonly help: string
+  readonly span: Span
+}
+
+/** `static readonly http`. */
+export interface HttpFact {
+  readonly method: string
+  readonly path: string
+  readonly status: number | undefined
+  readonly location: string | undefined
+  readonly bind: Readonly<Record<string, string>>
+  /** What cannot be read of it; the other members mean nothing then. */
+  readonly problem: string | undefined
   readonly span: Span
 }
 
@@ -113,4 +138,7 @@ export interface Facts {
   readonly extended: readonly string[]
   /** Keys of messages that some code sends. */
   readonly sent: readonly string[]
+  readonly contracts: readonly ContractFact[]
+  /** Objects and unions that messages and results are made of. */
+  readonly shapes: readonly NamedShape[]
 }

@@ -1,9 +1,20 @@
-import type { ClassFact, DependencyFact, Facts, HandlerFact, Lifetime, MessageFact, Ref } from './facts.ts'
+import type {
+  ClassFact,
+  ContractFact,
+  DependencyFact,
+  Facts,
+  HandlerFact,
+  Lifetime,
+  MessageFact,
+} from './facts.ts'
+import type { Ref } from './places.ts'
 
 /** Facts with their links followed: what the rules look at and the model is built from. */
 export interface Program {
   readonly facts: Facts
   readonly messages: ReadonlyMap<string, MessageFact>
+  /** By the key of the message. */
+  readonly contracts: ReadonlyMap<string, ContractFact>
   readonly classes: ReadonlyMap<string, ClassFact>
   /** Handlers of each concrete message, sorted by class name. */
   readonly handlers: ReadonlyMap<string, readonly HandlerFact[]>
@@ -23,6 +34,7 @@ export function link(facts: Facts, aliases: Aliases): Program {
   return {
     facts,
     messages,
+    contracts: new Map(facts.contracts.map(each => [each.message, each])),
     classes,
     handlers: handlersByMessage(facts, messages, classes),
     ...lifetimesOf(classes),

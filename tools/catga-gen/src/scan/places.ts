@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { type Node, Node as Nodes, type SourceFile } from 'ts-morph'
-import type { Ref, Span } from '../model/facts.ts'
+import type { Ref, Span } from '../model/places.ts'
 
 /** Files and places as facts name them: relative to the project's folder, with forward slashes. */
 export class Places {

@@ -1,4 +1,4 @@
-import type { Span } from '../model/facts.ts'
+import type { Span } from '../model/places.ts'
 
 // One file as its syntax tells it: plain data, made without looking at any other file, so that it can be kept until the
 // text of the file changes. Names are as the file writes them; `Sources` says what they mean.
@@ -71,8 +71,8 @@ export interface ConstModel extends Declared {
 
 export interface EnumModel extends Declared {
   readonly kind: 'enum'
-  /** Undefined for a computed one. */
-  readonly values: readonly (string | number | undefined)[]
+  /** The value of a computed member is undefined. */
+  readonly members: readonly { readonly name: string; readonly value: string | number | undefined }[]
 }
 
 /** A function, a namespace, a variable: something with a name that holds no type we follow. */

@@ -1,9 +1,11 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics.ts'
 import type { Program } from '../model/program.ts'
+import { encodable } from './rules/encodable.ts'
 import { exportedAndConcrete } from './rules/exported-and-concrete.ts'
 import { handledMessage } from './rules/handled-message.ts'
 import { handlerCount } from './rules/handler-count.ts'
 import { heritage } from './rules/heritage.ts'
+import { httpRoutes } from './rules/http-routes.ts'
 import { wireTypes } from './rules/wire-types.ts'
 import { cycles, serviceNames, wiring } from './rules/wiring.ts'
 
@@ -13,6 +15,8 @@ const rules = [
   wireTypes,
   heritage,
   handledMessage,
+  encodable,
+  httpRoutes,
   wiring,
   cycles,
   serviceNames,

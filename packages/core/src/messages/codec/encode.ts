@@ -20,3 +20,17 @@ export function dateToPlain(value: Date): string {
 export function bytesToPlain(value: Uint8Array): string {
   return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
 }
+
+export function recordToPlain<T>(
+  value: Readonly<Record<string, T>>,
+  convert: (item: T) => unknown,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, convert(item)]))
+}
+
+/** Tells the lists of a union, of any sort, from its other members. */
+export function isList<T>(
+  value: T,
+): value is Extract<T, readonly unknown[] | ReadonlySet<unknown> | ReadonlyMap<unknown, unknown>> {
+  return Array.isArray(value) || value instanceof Set || value instanceof Map
+}

@@ -12,9 +12,9 @@ export function wrongShape(path: string, expected: string, value: unknown): Catg
   })
 }
 
-export function missing(path: string, field: string): CatgaError {
-  const place = path === '' ? field : `${path}.${field}`
-  return new CatgaError('DECODE_FAILED', `${place} is missing`, { details: { path: place } })
+/** The path of a field. */
+export function under(path: string, field: string): string {
+  return path === '' ? field : `${path}.${field}`
 }
 
 /** The fields of an object. Read declared names only: it may hold anything else. */
@@ -29,35 +29,21 @@ export function plainField(object: Readonly<Record<string, unknown>>, name: stri
   return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
-export function plainArray(value: unknown, path: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw wrongShape(path, 'a list', value)
-  return value as readonly unknown[]
-}
-
-export function plainTuple(value: unknown, min: number, max: number, path: string): readonly unknown[] {
-  const list = plainArray(value, path)
-  if (list.length < min || list.length > max)
-    throw wrongShape(path, min === max ? `a list of ${min}` : `a list of ${min} to ${max}`, value)
-  return list
-}
-
 export function plainString(value: unknown, path: string): string {
   if (typeof value !== 'string') throw wrongShape(path, 'a string', value)
   return value
 }
 
 export function plainNumber(value: unknown, path: string): number {
-  if (typeof value !== 'number') throw wrongShape(path, 'a number', value)
-  return value
+  if (typeof value === 'number') return value
+  // A 64-bit integer of another encoder.
+  const isSafe = typeof value === 'bigint' && BigInt.asIntN(54, value) === value
+  if (!isSafe) throw wrongShape(path, 'a number', value)
+  return Number(value)
 }
 
 export function plainBoolean(value: unknown, path: string): boolean {
   if (typeof value !== 'boolean') throw wrongShape(path, 'true or false', value)
-  return value
-}
-
-export function plainNull(value: unknown, path: string): null {
-  if (value !== null) throw wrongShape(path, 'null', value)
   return value
 }
 
@@ -110,25 +96,45 @@ export function plainBytes(value: unknown, path: string): Uint8Array {
   throw wrongShape(path, 'base64 bytes', value)
 }
 
-/** The entries of a string-keyed record. Keys that name a prototype are refused. */
-export function plainEntries(value: unknown, path: string): readonly (readonly [string, unknown])[] {
-  const entries = Object.entries(plainObject(value, path))
-  for (const [name] of entries)
+/** Checks one value and returns it as what its type says. */
+export type Check<out T> = (value: unknown, path: string) => T
+
+export function plainNullable<T>(value: unknown, path: string, check: Check<T>): T | null {
+  return value === null ? null : check(value, path)
+}
+
+export function plainList<T>(value: unknown, path: string, check: Check<T>): T[] {
+  if (!Array.isArray(value)) throw wrongShape(path, 'a list', value)
+  return value.map((item: unknown, index) => check(item, `${path}[${index}]`))
+}
+
+/** A list of fixed length, of which the last `optional` items may be left out. */
+export function plainTuple<const T extends readonly unknown[]>(
+  value: unknown,
+  path: string,
+  checks: { readonly [K in keyof T]: Check<T[K]> },
+  optional: number,
+): T {
+  const max = checks.length
+  const min = max - optional
+  if (!Array.isArray(value) || value.length < min || value.length > max)
+    throw wrongShape(path, min === max ? `a list of ${min}` : `a list of ${min} to ${max}`, value)
+  return value.map((item: unknown, index) => checks[index]?.(item, `${path}[${index}]`)) as unknown as T
+}
+
+/** A list of [key, value] pairs. */
+export function plainMap<K, V>(value: unknown, path: string, key: Check<K>, item: Check<V>): Map<K, V> {
+  return new Map(plainList(value, path, (pair, place) => plainTuple<[K, V]>(pair, place, [key, item], 0)))
+}
+
+/** A string-keyed record, without a prototype: no key means anything but itself. Keys that name one are refused. */
+export function plainRecord<T>(value: unknown, path: string, check: Check<T>): Record<string, T> {
+  const made = Object.create(null) as Record<string, T>
+  for (const [name, item] of Object.entries(plainObject(value, path))) {
     if (refusedKeys.has(name)) throw wrongShape(path, `a record without the key ${name}`, value)
-  return entries
-}
-
-/** The [key, value] pairs of a map. */
-export function plainPairs(value: unknown, path: string): readonly (readonly [unknown, unknown])[] {
-  return plainArray(value, path).map((pair, index) => {
-    const [key, item] = plainTuple(pair, 2, 2, `${path}[${index}]`)
-    return [key, item] as const
-  })
-}
-
-/** A record as decoded: without a prototype, so that no key means anything but itself. */
-export function record<V>(): Record<string, V> {
-  return Object.create(null) as Record<string, V>
+    made[name] = check(item, under(path, name))
+  }
+  return made
 }
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }

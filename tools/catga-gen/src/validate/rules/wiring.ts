@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics.ts'
-import type { ClassFact, Ref } from '../../model/facts.ts'
+import type { ClassFact } from '../../model/facts.ts'
+import type { Ref } from '../../model/places.ts'
 import { isPerCall, type Program } from '../../model/program.ts'
 
 /** CATGA3001 and CATGA3003: every constructor can be called, and no singleton keeps what belongs to one call. */

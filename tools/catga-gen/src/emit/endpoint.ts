@@ -1,0 +1,62 @@
+import type { AppModel, HttpModel, MessageModel } from '../model/app-model.ts'
+import type { FieldShape } from '../model/shape.ts'
+import { type CodeFile, propertyKey, text } from './code-file.ts'
+import { type Json, SchemaWriter } from './schema.ts'
+
+/** The route of a message: where its fields come from, and what they and the result look like. */
+export function emitEndpoint(message: MessageModel, http: HttpModel, model: AppModel, file: CodeFile): void {
+  const schemas = new SchemaWriter(model.shapes)
+  const parameters = [...http.path.matchAll(/:(\w+)/g)].map(each => each[1])
+  const fields = fieldsOf(message, model)
+  const params = fields.filter(each => parameters.includes(each.name))
+  const rest = fields.filter(each => !parameters.includes(each.name) && !Object.hasOwn(http.bind, each.name))
+  const isInQuery = http.method === 'GET' || http.method === 'DELETE'
+  const parts: (readonly [string, Json])[] = []
+  if (params.length > 0) parts.push(['params', schemas.ofFields(params)])
+  if (rest.length > 0) parts.push([isInQuery ? 'query' : 'body', schemas.ofFields(rest)])
+  if (message.result !== undefined) parts.push(['result', schemas.of(message.result.shape)])
+  file.block('http: {', '},', () => {
+    file.line(`method: ${text(http.method)},`)
+    file.line(`path: ${text(http.path)},`)
+    file.line(`status: ${http.status},`)
+    file.line(`location: ${http.location === undefined ? 'undefined' : text(http.location)},`)
+    emitJson('bind: ', http.bind, ',', file)
+    emitJson('schema: ', Object.fromEntries(parts), ',', file)
+  })
+}
+
+function fieldsOf({ shape }: MessageModel, { shapes }: AppModel): readonly FieldShape[] {
+  const target = shape?.kind === 'named' ? shapes.find(each => each.key === shape.key) : undefined
+  return target?.kind === 'object' ? target.fields : []
+}
+
+/** Plain data as a literal: on one line where it fits. */
+function emitJson(open: string, value: Json, close: string, file: CodeFile): void {
+  if (Array.isArray(value)) {
+    file.list(`${open}[`, (value as readonly Json[]).map(oneLine), `]${close}`)
+    return
+  }
+  if (typeof value !== 'object' || value === null) {
+    file.line(`${open}${oneLine(value)}${close}`)
+    return
+  }
+  const entries = Object.entries(value as { readonly [key: string]: Json })
+  if (file.fits(`${open}${oneLine(value)}${close}`)) file.line(`${open}${oneLine(value)}${close}`)
+  else
+    file.block(`${open}{`, `}${close}`, () => {
+      for (const [key, item] of entries) emitJson(`${jsonKey(key)}: `, item, ',', file)
+    })
+}
+
+function oneLine(value: Json): string {
+  if (typeof value === 'string') return text(value)
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(oneLine).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const entries = Object.entries(value as { readonly [key: string]: Json })
+  return entries.length === 0
+    ? '{}'
+    : `{ ${entries.map(([key, item]) => `${jsonKey(key)}: ${oneLine(item)}`).join(', ')} }`
+}
+
+// `{ __proto__: … }` would set a prototype.
+const jsonKey = (key: string) => (key === '__proto__' ? "['__proto__']" : propertyKey(key))

@@ -1,0 +1,122 @@
+import type { FieldShape, NamedShape, ObjectShape, Shape } from '../model/shape.ts'
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** The JSON Schema of shapes. Types that hold themselves are defined once, all others stand where they are used. */
+export class SchemaWriter {
+  private readonly shapes: ReadonlyMap<string, NamedShape>
+  constructor(shapes: readonly NamedShape[]) {
+    this.shapes = new Map(shapes.map(each => [each.key, each]))
+  }
+
+  /** A whole schema, with the definitions it refers to. */
+  of(shape: Shape): Json {
+    return this.withDefinitions(defs => this.write(shape, defs, []))
+  }
+
+  /** A closed object of some fields. */
+  ofFields(fields: readonly FieldShape[]): Json {
+    return this.withDefinitions(defs => this.object(fields, defs, []))
+  }
+
+  private withDefinitions(write: (definitions: Map<string, Json>) => { readonly [key: string]: Json }): Json {
+    const definitions = new Map<string, Json>()
+    const schema = write(definitions)
+    return definitions.size === 0 ? schema : { ...schema, definitions: Object.fromEntries(definitions) }
+  }
+
+  private write(
+    shape: Shape,
+    definitions: Map<string, Json>,
+    open: readonly string[],
+  ): { readonly [key: string]: Json } {
+    const inner = (each: Shape) => this.write(each, definitions, open)
+    switch (shape.kind) {
+      case 'string':
+      case 'number':
+      case 'boolean':
+        return { type: shape.kind }
+      case 'bigint':
+        return { type: 'string', pattern: '^-?[0-9]+$' }
+      case 'date':
+        return { type: 'string', format: 'date-time' }
+      case 'bytes':
+        return { type: 'string', contentEncoding: 'base64' }
+      case 'literal':
+        return this.literal(shape.values)
+      case 'enum':
+        return this.literal(shape.members.map(each => each.value))
+      case 'nullable':
+        return { anyOf: [inner(shape.shape), { type: 'null' }] }
+      case 'array':
+        return { type: 'array', items: inner(shape.item) }
+      case 'set':
+        return { type: 'array', items: inner(shape.item), uniqueItems: true }
+      case 'map':
+        return { type: 'array', items: { type: 'array', minItems: 2, maxItems: 2 } }
+      case 'record':
+        return { type: 'object', additionalProperties: inner(shape.value) }
+      case 'tuple':
+        return { type: 'array', minItems: shape.items.length - shape.optional, maxItems: shape.items.length }
+      case 'named':
+        return this.named(shape.key, definitions, open)
+    }
+  }
+
+  private literal(values: readonly (string | number | boolean)[]): { readonly [key: string]: Json } {
+    const types = [...new Set(values.map(each => typeof each))]
+    return { ...(types.length === 1 && { type: types[0] as string }), enum: values }
+  }
+
+  private named(
+    key: string,
+    definitions: Map<string, Json>,
+    open: readonly string[],
+  ): { readonly [key: string]: Json } {
+    const shape = this.shapes.get(key)
+    if (shape === undefined) throw new Error(`no shape ${key} was read`)
+    const name = this.definitionName(shape)
+    const reference = { $ref: `#/definitions/${name}` }
+    if (definitions.has(name)) return reference
+    if (open.includes(key)) {
+      // It holds itself: from here on it is defined once.
+      definitions.set(name, {})
+      definitions.set(name, this.body(shape, definitions, []))
+      return reference
+    }
+    return this.body(shape, definitions, [...open, key])
+  }
+
+  // Two types of one name are told apart by their place in the order of keys.
+  private definitionName(shape: NamedShape): string {
+    const alike = [...this.shapes.values()].filter(each => each.name === shape.name)
+    const index = alike.indexOf(shape)
+    return index === 0 ? shape.name : `${shape.name}${index + 1}`
+  }
+
+  private body(
+    shape: NamedShape,
+    definitions: Map<string, Json>,
+    open: readonly string[],
+  ): { readonly [key: string]: Json } {
+    if (shape.kind === 'object') return this.object((shape as ObjectShape).fields, definitions, open)
+    return { anyOf: shape.members.map(each => this.write(each, definitions, open)) }
+  }
+
+  private object(
+    fields: readonly FieldShape[],
+    definitions: Map<string, Json>,
+    open: readonly string[],
+  ): { readonly [key: string]: Json } {
+    const properties = fields.map(each => [each.name, this.write(each.shape, definitions, open)] as const)
+    const required = fields.filter(each => each.presence === 'required').map(each => each.name)
+    return {
+      type: 'object',
+      properties: Object.fromEntries(properties),
+      ...(required.length > 0 && { required }),
+      additionalProperties: false,
+    }
+  }
+}
+
+export type { Json }

@@ -1,0 +1,137 @@
+import type { Ref, Span } from '../../model/places.ts'
+import type { Declaration, Resolved, TypeModel, TypeParameterModel } from '../../source/source-model.ts'
+
+/** What shapes have to know of the files around a type. */
+export interface ShapeHost {
+  resolve(file: string, name: string): Resolved | undefined
+  /** Looks a member of `import('specifier')` up. */
+  resolveImport(file: string, specifier: string, name: string): Resolved | undefined
+  /** How generated code imports a declaration; undefined when it cannot. */
+  ref(resolved: Resolved): Ref | undefined
+  /** What the type checker makes of a type that syntax does not tell; undefined: nobody knows. */
+  expand(file: string, text: string): TypeModel | undefined
+}
+
+/** Where a type is written: the file decides what its names mean, the bindings what its type parameters mean. */
+export interface Scope {
+  readonly file: string
+  readonly bindings: ReadonlyMap<string, Placed>
+}
+
+/** A type and where it is written. */
+export interface Placed {
+  readonly type: TypeModel
+  readonly scope: Scope
+}
+
+export const scopeOf = (file: string): Scope => ({ file, bindings: new Map() })
+
+/** The scope inside a generic declaration that is used with these arguments. */
+export function inside(
+  file: string,
+  parameters: readonly TypeParameterModel[],
+  args: readonly TypeModel[],
+  outer: Scope,
+): Scope {
+  const bindings = new Map<string, Placed>()
+  const scope = { file, bindings }
+  parameters.forEach((parameter, index) => {
+    const arg = args[index]
+    if (arg !== undefined) bindings.set(parameter.name, { type: arg, scope: outer })
+    else if (parameter.default !== undefined) bindings.set(parameter.name, { type: parameter.default, scope })
+  })
+  return scope
+}
+
+/** A property of an object type, wherever it was declared. */
+export interface Property {
+  readonly name: string
+  readonly value: Placed | undefined
+  readonly isOptional: boolean
+  /** Undefined: where the type is used, since the property is written nowhere. */
+  readonly span: Span | undefined
+  readonly access: 'public' | 'protected' | 'private' | '#private'
+}
+
+/** A type with its names followed: to a declaration with fields, a type of the language, or what is written there. */
+export type Followed =
+  | { readonly kind: 'type'; readonly placed: Placed }
+  | {
+      readonly kind: 'declared'
+      readonly resolved: Resolved
+      readonly declaration: Extract<Declaration, { readonly kind: 'class' | 'interface' | 'enum' }>
+      readonly args: readonly Placed[]
+      readonly scope: Scope
+    }
+  | { readonly kind: 'builtin'; readonly name: string; readonly args: readonly Placed[] }
+  | { readonly kind: 'unknown'; readonly name: string }
+
+const builtins: ReadonlySet<string> = new Set([
+  'Array',
+  'ReadonlyArray',
+  'Set',
+  'ReadonlySet',
+  'Map',
+  'ReadonlyMap',
+  'Record',
+  'Date',
+  'Uint8Array',
+  'Partial',
+  'Required',
+  'Readonly',
+  'Pick',
+  'Omit',
+  'NonNullable',
+  'Exclude',
+  'Extract',
+])
+
+/** Follows names, aliases and type parameters. `alias` is told each alias on the way, outermost first. */
+export function follow(placed: Placed, host: ShapeHost, alias?: (resolved: Resolved) => void): Followed {
+  let { type, scope } = placed
+  // An alias of itself is an error of the user's compiler: here it only must not run forever.
+  for (let steps = 0; steps < 100; steps++) {
+    if (type.kind === 'computed') {
+      const expanded = host.expand(scope.file, type.text)
+      if (expanded === undefined) return { kind: 'type', placed: { type, scope } }
+      type = expanded
+      continue
+    }
+    if (type.kind !== 'name' && type.kind !== 'import') return { kind: 'type', placed: { type, scope } }
+    const { args, name } = type
+    const outer = scope
+    if (type.kind === 'name') {
+      const bound = scope.bindings.get(name)
+      if (bound !== undefined) {
+        ;({ type, scope } = bound)
+        continue
+      }
+    }
+    const resolved =
+      type.kind === 'name'
+        ? host.resolve(scope.file, name)
+        : host.resolveImport(scope.file, type.specifier, name)
+    const placedArgs = args.map(arg => ({ type: arg, scope: outer }))
+    if (resolved === undefined)
+      return builtins.has(name) ? { kind: 'builtin', name, args: placedArgs } : { kind: 'unknown', name }
+    const { declaration, file } = resolved
+    switch (declaration.kind) {
+      case 'class':
+      case 'interface': {
+        const inner = inside(file, declaration.typeParameters, args, outer)
+        return { kind: 'declared', resolved, declaration, args: placedArgs, scope: inner }
+      }
+      case 'enum':
+        return { kind: 'declared', resolved, declaration, args: [], scope: outer }
+      case 'alias':
+        alias?.(resolved)
+        scope = inside(file, declaration.typeParameters, args, outer)
+        type = declaration.type
+        continue
+      case 'const':
+      case 'other':
+        return { kind: 'unknown', name }
+    }
+  }
+  return { kind: 'unknown', name: 'a type that leads back to itself' }
+}

@@ -1,0 +1,350 @@
+import type { ShapeProblem } from '../../model/facts.ts'
+import type { Span } from '../../model/places.ts'
+import type { FieldShape, NamedShape, Shape } from '../../model/shape.ts'
+import type { ClassModel } from '../../source/source-model.ts'
+import { keyOf, nameFor, pathName } from './names.ts'
+import { fieldsOf, literalsOf, memberOf, propertiesOfFollowed } from './properties.ts'
+import { type Followed, follow, type Placed, type Property, type Scope, type ShapeHost } from './scope.ts'
+import { discriminantOf, kindsOf } from './union.ts'
+
+/** Where a type stands: for the text and the place of a problem. */
+interface Place {
+  readonly path: string
+  readonly span: Span
+}
+
+const keywords = { string: 'string', number: 'number', boolean: 'boolean', bigint: 'bigint' } as const
+
+/** Turns types into shapes. Objects and unions are read once and named; all problems are collected. */
+export class ShapeReader {
+  readonly named = new Map<string, NamedShape>()
+  readonly problems: ShapeProblem[] = []
+  private readonly host: ShapeHost
+
+  constructor(host: ShapeHost) {
+    this.host = host
+  }
+
+  /** The shape of a type; undefined when there was a problem, or when it holds nothing (void, undefined). */
+  read(placed: Placed, place: Place): Shape | undefined {
+    const { shape, isUndefinable } = this.readField(placed, place)
+    if (isUndefinable && shape !== undefined && place.path.endsWith(']'))
+      return this.problem(place, 'undefined cannot be encoded in a list', 'use null')
+    return shape
+  }
+
+  /** The shape of a type whose undefined is told by absence. */
+  readField(
+    placed: Placed,
+    place: Place,
+  ): { readonly shape: Shape | undefined; readonly isUndefinable: boolean } {
+    const members = this.flatten(placed)
+    const rest = members.filter(each => !isKeyword(each, 'undefined') && !isKeyword(each, 'void'))
+    const solid = rest.filter(each => !isKeyword(each, 'null'))
+    const isUndefinable = rest.length < members.length
+    if (rest.length === 0) return { shape: undefined, isUndefinable }
+    if (solid.length === 0)
+      return { shape: this.problem(place, 'null alone tells nothing', 'leave the field out'), isUndefinable }
+    const shape =
+      solid.length === 1 ? this.readOne(solid[0] as Placed, place) : this.readUnion(placed, solid, place)
+    return {
+      shape: shape !== undefined && solid.length < rest.length ? { kind: 'nullable', shape } : shape,
+      isUndefinable,
+    }
+  }
+
+  /** The named shape of a class: its fields, and how an instance comes back. */
+  readClass(
+    declaration: ClassModel,
+    scope: Scope,
+    key: string,
+    type: NamedShape['type'],
+    name: string,
+  ): Shape {
+    if (!this.named.has(key)) {
+      const properties = fieldsOf(declaration, scope, this.host)
+      const made = constructorOf(declaration)
+      const isPlain =
+        made?.isPlain === true &&
+        made.parameters.length === properties.length &&
+        made.parameters.every((each, index) => each.name === properties[index]?.name)
+      const hasNone = properties.length === 0 && (made === undefined || made.isPlain)
+      const make = isPlain || hasNone ? 'constructor' : 'assign'
+      this.addObject({ key, name, type, make }, properties, {
+        path: declaration.name,
+        span: declaration.span,
+      })
+    }
+    return { kind: 'named', key }
+  }
+
+  private flatten(placed: Placed): readonly Placed[] {
+    const followed = follow(placed, this.host)
+    if (followed.kind === 'builtin' && followed.name === 'NonNullable' && followed.args[0] !== undefined)
+      return this.flatten(followed.args[0]).filter(
+        each => !isKeyword(each, 'undefined') && !isKeyword(each, 'null'),
+      )
+    if (followed.kind !== 'type' || followed.placed.type.kind !== 'union') return [placed]
+    const { type, scope } = followed.placed
+    return type.members.flatMap(member => this.flatten({ type: member, scope }))
+  }
+
+  private readOne(placed: Placed, place: Place): Shape | undefined {
+    const literals = literalsOf(placed, this.host)
+    if (literals !== undefined) return { kind: 'literal', values: literals }
+    let exported:
+      | { readonly key: string; readonly type: NamedShape['type']; readonly name: string }
+      | undefined
+    const followed = follow(placed, this.host, resolved => {
+      if (exported !== undefined) return
+      const ref = this.host.ref(resolved)
+      if (ref === undefined || ref.exportName === undefined) return
+      const { declaration, file } = resolved
+      if (declaration.kind === 'alias' && declaration.typeParameters.length === 0)
+        exported = { key: `${file}#${declaration.name}`, type: { ref, args: [] }, name: declaration.name }
+    })
+    switch (followed.kind) {
+      case 'unknown':
+        return this.problem(place, `${followed.name} is not known`, 'import it, or write the type out')
+      case 'builtin':
+        return this.readBuiltin(followed, place)
+      case 'declared':
+        return this.readDeclared(followed, place)
+      case 'type':
+        return this.readWritten(followed.placed, exported, place)
+    }
+  }
+
+  private readWritten(
+    { type, scope }: Placed,
+    exported: { readonly key: string; readonly type: NamedShape['type']; readonly name: string } | undefined,
+    place: Place,
+  ): Shape | undefined {
+    switch (type.kind) {
+      case 'keyword': {
+        if (Object.hasOwn(keywords, type.name)) return { kind: keywords[type.name as keyof typeof keywords] }
+        return this.problem(place, `${type.name} cannot be encoded`, 'say what it holds')
+      }
+      case 'array':
+        return this.list('array', { type: type.item, scope }, place)
+      case 'tuple': {
+        if (type.items.some(each => each.isRest))
+          return this.problem(place, 'a tuple with a rest cannot be encoded', 'use a list')
+        const items = type.items.map((each, index) =>
+          this.read({ type: each.type, scope }, deeper(place, `[${index}]`)),
+        )
+        if (!items.every(each => each !== undefined)) return undefined
+        return { kind: 'tuple', items, optional: type.items.filter(each => each.isOptional).length }
+      }
+      case 'member': {
+        const member = memberOf({ type: type.object, scope }, type.index, this.host)
+        return member === undefined
+          ? this.problem(place, 'the type of this member is not known', 'write the type out')
+          : this.read(member, place)
+      }
+      case 'object':
+        if (type.index !== undefined && type.properties.length === 0)
+          return this.record({ type: type.index.value, scope }, place)
+        return this.anonymous({ kind: 'type', placed: { type, scope } }, exported, place)
+      case 'intersection':
+        return this.anonymous({ kind: 'type', placed: { type, scope } }, exported, place)
+      case 'function':
+        return this.problem(place, 'a function cannot be encoded', 'send data only')
+      case 'computed':
+      case 'typeof':
+      case 'keyof':
+        return this.problem(
+          place,
+          'this type is computed, and the compiler cannot follow it',
+          'write the type out',
+        )
+      case 'literal':
+      case 'union':
+      case 'name':
+      case 'import':
+        // Followed and flattened before.
+        return this.problem(place, 'this type cannot be read', 'write the type out')
+    }
+  }
+
+  private readBuiltin(followed: Followed & { readonly kind: 'builtin' }, place: Place): Shape | undefined {
+    const { name, args } = followed
+    const [first, second] = args
+    switch (name) {
+      case 'Date':
+        return { kind: 'date' }
+      case 'Uint8Array':
+        return { kind: 'bytes' }
+      case 'Array':
+      case 'ReadonlyArray':
+        return first && this.list('array', first, place)
+      case 'Set':
+      case 'ReadonlySet':
+        return first && this.list('set', first, place)
+      case 'Map':
+      case 'ReadonlyMap': {
+        const key = first && this.read(first, deeper(place, '[key]'))
+        const value = second && this.read(second, deeper(place, '[]'))
+        return key && value && { kind: 'map', key, value }
+      }
+      case 'Record':
+        if (first !== undefined && literalsOf(first, this.host) === undefined)
+          return second && this.record(second, place)
+        break
+    }
+    return this.anonymous(followed, undefined, place)
+  }
+
+  private list(kind: 'array' | 'set', item: Placed, place: Place): Shape | undefined {
+    const shape = this.read(item, deeper(place, '[]'))
+    return shape && { kind, item: shape }
+  }
+
+  private record(value: Placed, place: Place): Shape | undefined {
+    const shape = this.read(value, deeper(place, '[]'))
+    return shape && { kind: 'record', value: shape }
+  }
+
+  private readDeclared(followed: Followed & { readonly kind: 'declared' }, place: Place): Shape | undefined {
+    const { declaration, resolved, args, scope } = followed
+    const ref = this.host.ref(resolved)
+    const isExported = ref?.exportName !== undefined
+    if (declaration.kind === 'enum') {
+      const members = declaration.members.flatMap(({ name, value }) =>
+        value === undefined ? [] : [{ name, value }],
+      )
+      if (members.length < declaration.members.length || ref === undefined || !isExported)
+        return this.problem(
+          place,
+          `enum ${declaration.name} is computed or not exported`,
+          'export it with literal values',
+        )
+      return { kind: 'enum', ref, members }
+    }
+    const shapes = args.map((arg, index) => this.read(arg, deeper(place, `<${index}>`)))
+    if (!shapes.every(each => each !== undefined)) return undefined
+    const key = keyOf(`${resolved.file}#${declaration.name}`, shapes)
+    const name = nameFor(declaration.name, shapes)
+    const type = ref !== undefined && isExported ? { ref, args: shapes } : undefined
+    if (declaration.kind === 'class') {
+      if (type === undefined)
+        return this.problem(
+          place,
+          `class ${declaration.name} is not exported`,
+          'export it, so that an instance can be made',
+        )
+      if (declaration.isAbstract)
+        return this.problem(place, `class ${declaration.name} is abstract`, 'name the classes that extend it')
+      return this.readClass(declaration, scope, key, type, name)
+    }
+    if (!this.named.has(key)) {
+      const properties = propertiesOfFollowed(followed, this.host)
+      if (properties === undefined)
+        return this.problem(
+          place,
+          `${declaration.name} has keys that are not known`,
+          'write them out, or use Record',
+        )
+      this.addObject({ key, name, type, make: undefined }, properties, place)
+    }
+    return { kind: 'named', key }
+  }
+
+  private anonymous(
+    followed: Followed,
+    exported: { readonly key: string; readonly type: NamedShape['type']; readonly name: string } | undefined,
+    place: Place,
+  ): Shape | undefined {
+    const properties = propertiesOfFollowed(followed, this.host)
+    if (properties === undefined)
+      return this.problem(place, 'its properties are not known to the compiler', 'write the type out')
+    const key = exported?.key ?? `~${place.path}`
+    const name = exported?.name ?? pathName(place.path)
+    if (!this.named.has(key))
+      this.addObject({ key, name, type: exported?.type, make: undefined }, properties, place)
+    return { kind: 'named', key }
+  }
+
+  private addObject(
+    named: Pick<NamedShape & { kind: 'object' }, 'key' | 'name' | 'type' | 'make'>,
+    properties: readonly Property[],
+    place: Place,
+  ): void {
+    const fields: FieldShape[] = []
+    // Known before its fields are read: a type may hold itself.
+    this.named.set(named.key, { kind: 'object', ...named, fields })
+    for (const property of properties) {
+      const field = this.field(property, {
+        path: `${place.path}.${property.name}`,
+        span: property.span ?? place.span,
+      })
+      if (field !== undefined) fields.push(field)
+    }
+  }
+
+  private field({ name, value, isOptional, access }: Property, place: Place): FieldShape | undefined {
+    if (['__proto__', 'constructor', 'prototype'].includes(name))
+      return this.problem(place, `a field cannot be named ${name}`, 'choose another name')
+    if (access !== 'public')
+      return this.problem(
+        place,
+        `it is ${access === '#private' ? 'private' : access}, and decoding could not set it`,
+        'make it public and readonly, or leave it out of what is sent',
+      )
+    if (value === undefined) return this.problem(place, 'it has no type annotation', 'write its type out')
+    const { shape, isUndefinable } = this.readField(value, place)
+    if (shape === undefined) {
+      if (isUndefinable) return this.problem(place, 'undefined alone tells nothing', 'leave the field out')
+      return undefined
+    }
+    return { name, shape, presence: isOptional ? 'optional' : isUndefinable ? 'undefinable' : 'required' }
+  }
+
+  private readUnion(whole: Placed, members: readonly Placed[], place: Place): Shape | undefined {
+    const all = members.map(each => ({ placed: each, literals: literalsOf(each, this.host) }))
+    const literals = [...new Set(all.flatMap(each => each.literals ?? []))]
+    const others = all.filter(each => each.literals === undefined).map(each => each.placed)
+    if (others.length === 0) return { kind: 'literal', values: literals }
+    const shapes = others.map((each, index) => this.readOne(each, deeper(place, `|${index}`)))
+    if (!shapes.every(each => each !== undefined)) return undefined
+    // `true | false` beside others is written as boolean.
+    const parts: readonly Shape[] =
+      literals.length === 0 ? shapes : [...shapes, { kind: 'literal', values: literals }]
+    if (parts.length === 1) return parts[0]
+    const discriminant = discriminantOf(parts, this.named)
+    const clash = kindsOf(parts, this.named, discriminant !== undefined)
+    if (clash !== undefined)
+      return this.problem(
+        place,
+        `members of this union cannot be told apart: two are ${clash}`,
+        'give its objects a field that holds another literal in each',
+      )
+    let key = `~${place.path}`
+    let name = pathName(place.path)
+    let type: NamedShape['type']
+    follow(whole, this.host, resolved => {
+      const ref = this.host.ref(resolved)
+      const { declaration, file } = resolved
+      if (declaration.kind !== 'alias' || declaration.typeParameters.length > 0) return
+      key = `${file}#${declaration.name}`
+      name = declaration.name
+      type = ref?.exportName === undefined ? undefined : { ref, args: [] }
+    })
+    if (!this.named.has(key))
+      this.named.set(key, { kind: 'union', key, name, type, members: parts, discriminant })
+    return { kind: 'named', key }
+  }
+
+  private problem(place: Place, why: string, help: string): undefined {
+    this.problems.push({ path: place.path, why, help, span: place.span })
+    return undefined
+  }
+}
+
+const deeper = ({ path, span }: Place, step: string): Place => ({ path: `${path}${step}`, span })
+
+// A model that was kept as JSON has no own `constructor` where the class has none.
+const constructorOf = (declaration: ClassModel) =>
+  Object.hasOwn(declaration, 'constructor') ? declaration.constructor : undefined
+
+const isKeyword = ({ type }: Placed, name: string): boolean => type.kind === 'keyword' && type.name === name
