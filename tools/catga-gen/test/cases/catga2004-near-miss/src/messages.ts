@@ -1,0 +1,7 @@
+import { Command, DomainEvent, Query, StreamQuery } from '@catga/core'
+export class Pay extends Command<number> { constructor(readonly id: string) { super() } }
+export class Find extends Query<string | undefined> { constructor(readonly id: string) { super() } }
+export class All extends StreamQuery<string> {}
+export class Paid extends DomainEvent<'pay.paid'> { constructor(readonly id: string) { super() } }
+export class Done extends DomainEvent<'done'> { constructor(readonly id: string, readonly at: Date) { super() } }
+export class Bare extends DomainEvent<'bare'> { readonly id!: string }
