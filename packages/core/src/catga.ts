@@ -10,6 +10,7 @@ import type { Application } from './hosting/wiring.ts'
 import { Activity } from './mediator/activity.ts'
 import { publishBatch, sendBatch, sendStream } from './mediator/batch.ts'
 import type { Catga } from './mediator/catga.ts'
+import { keepEntries } from './mediator/codec-of.ts'
 import { describe } from './mediator/describe.ts'
 import { dispatchTable } from './mediator/dispatch-table.ts'
 import { endpointsOf } from './mediator/endpoints.ts'
@@ -90,6 +91,7 @@ export async function createApplication(
         await ids.close()
       },
     })
+    keepEntries(catga, entries)
     return Object.assign(catga, {
       name,
       ids,

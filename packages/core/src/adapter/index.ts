@@ -1,6 +1,7 @@
 // The door for authors of adapters: ports, and what an implementation of one needs.
 export { type Clock, systemClock } from '../foundation/clock.ts'
 export { CatgaError, isCatgaError } from '../foundation/errors.ts'
+export { codecOf, resultCodecOf } from '../mediator/codec-of.ts'
 export type { Codec, Reader, Writer } from '../messages/codec/codec.ts'
 export { type Key, key } from '../messages/codec/key.ts'
 export type { BoundEndpoint, HttpMethod, JsonSchema } from '../messages/endpoint.ts'

@@ -130,8 +130,9 @@ export class CodecNames {
   }
 
   private property({ name, shape, presence }: FieldShape): string {
-    const undefinable = presence === 'undefinable' ? ' | undefined' : ''
-    return `readonly ${propertyName(name)}${presence === 'optional' ? '?' : ''}: ${this.type(shape)}${undefinable}`
+    const undefinable = presence === 'undefinable' || presence === 'loose' ? ' | undefined' : ''
+    const mark = presence === 'optional' || presence === 'loose' ? '?' : ''
+    return `readonly ${propertyName(name)}${mark}: ${this.type(shape)}${undefinable}`
   }
 }
 

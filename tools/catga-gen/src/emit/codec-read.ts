@@ -61,7 +61,7 @@ export function emitMake(
     file.list(`return new ${target}(`, locals, ')')
     return
   }
-  const optional = fields.filter(each => each.presence === 'optional')
+  const optional = fields.filter(isAbsentable)
   if (make === undefined && optional.length === 0) {
     file.list(
       'return { ',
@@ -78,16 +78,16 @@ export function emitMake(
   } else {
     const mutable = file.from(door, 'Mutable', false)
     const first = fields.flatMap((each, index) =>
-      each.presence === 'optional' ? [] : [property(each.name, locals[index] ?? '')],
+      isAbsentable(each) ? [] : [property(each.name, locals[index] ?? '')],
     )
     const open = `const ${made}: ${mutable}<${names.namedType(shape)}> = {`
     if (first.length === 0) file.line(`${open}}`)
     else file.list(`${open} `, first, ' }')
   }
-  fields.forEach(({ name, presence }, index) => {
+  fields.forEach((field, index) => {
     const local = locals[index] ?? ''
-    const set = `${access(made, name)} = ${local}`
-    if (presence === 'optional') file.line(`if (${local} !== undefined) ${set}`)
+    const set = `${access(made, field.name)} = ${local}`
+    if (isAbsentable(field)) file.line(`if (${local} !== undefined) ${set}`)
     else if (make === 'assign') file.line(set)
   })
   file.line(`return ${made}`)
@@ -95,6 +95,8 @@ export function emitMake(
 
 const property = (name: string, local: string): string =>
   name === local ? name : `${isPlainIdentifier(name) ? name : literal(name)}: ${local}`
+
+const isAbsentable = ({ presence }: FieldShape) => presence === 'optional' || presence === 'loose'
 
 const freeOf = (wanted: string, taken: readonly string[]): string =>
   taken.includes(wanted) ? freeOf(`${wanted}_`, taken) : wanted
@@ -116,7 +118,7 @@ export function emitRead(
   file: CodeFile,
 ): void {
   const open = how === 'const' ? `const ${local} =` : `${local} =`
-  const simple = expression(shape, names, file)
+  const simple = readExpression(shape, names, file)
   if (simple !== undefined) {
     file.line(`${open} ${simple}`)
     return
@@ -132,7 +134,7 @@ export function emitRead(
   if (shape.kind === 'array') {
     const list = how === 'const' ? local : 'list'
     file.line(`const ${list}: ${names.itemType(shape.item)}[] = []`)
-    const item = expression(shape.item, names, file)
+    const item = readExpression(shape.item, names, file)
     const head = 'for (let left = reader.array(); left > 0; left -= 1)'
     if (item !== undefined) file.line(`${head} ${list}.push(${item})`)
     else
@@ -154,7 +156,7 @@ export function emitRead(
 }
 
 /** A single expression that reads a value; undefined where it takes statements. */
-function expression(shape: Shape, names: CodecNames, file: CodeFile): string | undefined {
+export function readExpression(shape: Shape, names: CodecNames, file: CodeFile): string | undefined {
   switch (shape.kind) {
     case 'string':
     case 'number':
@@ -166,7 +168,7 @@ function expression(shape: Shape, names: CodecNames, file: CodeFile): string | u
     case 'named':
       return `${names.read(shape.key)}(reader)`
     case 'nullable': {
-      const inner = expression(shape.shape, names, file)
+      const inner = readExpression(shape.shape, names, file)
       return inner && `reader.nil() ? null : ${inner}`
     }
     case 'literal':

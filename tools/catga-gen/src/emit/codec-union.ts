@@ -14,12 +14,12 @@ export function eachMember(
   const others = members.filter(each => !isObject(each, names))
   // Lists, then objects last: what none of the tests takes is one of them.
   const rank = (shape: Shape) => (isListed(shape) ? 1 : 0)
-  const branches: (readonly [string, () => void])[] = [...others]
+  const branches: (readonly [() => string, () => void])[] = [...others]
     .sort((a, b) => rank(a) - rank(b))
-    .map(each => [testOf(each, names, file), () => body(each)])
+    .map(each => [() => testOf(each, names, file), () => body(each)])
   if (objects.length > 0)
     branches.push([
-      '',
+      () => '',
       () => {
         if (discriminant === undefined) body(objects[0] as Shape)
         else byDiscriminant(objects, discriminant, names, file, body, end)
@@ -32,7 +32,7 @@ export function eachMember(
   file.branches(
     branches.map(([test, emit], index) => {
       const isLast = index === branches.length - 1
-      return [isLast ? 'else' : `${index === 0 ? '' : 'else '}if (${test})`, emit]
+      return [isLast ? 'else' : `${index === 0 ? '' : 'else '}if (${test()})`, emit]
     }),
   )
 }
@@ -49,9 +49,9 @@ function byDiscriminant(
 ): void {
   file.block(`switch (${access('value', discriminant)}) {`, '}', () => {
     for (const member of objects) {
-      for (const value of discriminantValues(member, discriminant, names))
-        file.line(`case ${literal(value)}:`)
-      file.block('{', '}', () => {
+      const values = discriminantValues(member, discriminant, names)
+      for (const value of values.slice(0, -1)) file.line(`case ${literal(value)}:`)
+      file.block(`case ${values.slice(-1).map(literal).join('')}: {`, '}', () => {
         body(member)
         if (end === 'break') file.line('break')
       })

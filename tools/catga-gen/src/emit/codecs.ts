@@ -1,5 +1,5 @@
 import type { MessageModel } from '../model/app-model.ts'
-import type { NamedShape, Shape } from '../model/shape.ts'
+import { keysRead, type NamedShape, type Shape } from '../model/shape.ts'
 import type { CodeFile } from './code-file.ts'
 import { checkedOf, plainOf } from './codec-expressions.ts'
 import { type CodecNames, literal } from './codec-names.ts'
@@ -9,7 +9,7 @@ import {
   emitToPlainObject,
   emitToPlainUnion,
 } from './codec-plain.ts'
-import { emitRead, emitReadObject, emitReadUnion } from './codec-read.ts'
+import { emitRead, emitReadObject, emitReadUnion, readExpression } from './codec-read.ts'
 import { emitWrite, emitWriteObject, emitWriteUnion } from './codec-write.ts'
 
 const door = '@catga/core/codegen'
@@ -50,25 +50,49 @@ export function emitCodecs(
       )
     found.set(message, { message: own, result: ofResult })
   }
+  const read = readShapes(messages, shapes)
   for (const shape of shapes) {
     file.line()
     if (shape.kind === 'object') {
       emitWriteObject(shape, names, file)
       file.line()
-      emitReadObject(shape, names, file)
-      file.line()
+      if (read.has(shape.key)) {
+        emitReadObject(shape, names, file)
+        file.line()
+      }
       emitToPlainObject(shape, names, file)
       file.line()
       emitFromPlainObject(shape, names, file)
     } else {
       emitWriteUnion(shape, names, file)
       file.line()
-      emitReadUnion(shape, names, file)
-      file.line()
+      if (read.has(shape.key)) {
+        emitReadUnion(shape, names, file)
+        file.line()
+      }
       emitToPlainUnion(shape, names, file)
       file.line()
       emitFromPlainUnion(shape, names, file)
     }
+  }
+  return found
+}
+
+/** Keys of the shapes that some fast reader calls; the others are met only inside what is read as a whole. */
+function readShapes(messages: readonly MessageModel[], shapes: readonly NamedShape[]): ReadonlySet<string> {
+  const byKey = new Map(shapes.map(each => [each.key, each]))
+  const found = new Set<string>()
+  const visit = (shape: Shape | undefined): void => {
+    for (const key of shape === undefined ? [] : keysRead(shape)) {
+      if (found.has(key)) continue
+      found.add(key)
+      const target = byKey.get(key)
+      if (target?.kind === 'object') for (const field of target.fields) visit(field.shape)
+    }
+  }
+  for (const each of messages) {
+    visit(each.shape)
+    visit(each.result?.shape)
   }
   return found
 }
@@ -121,8 +145,9 @@ function emitCodec(
     })
     file.block('read: reader => {', '},', () => {
       if (isUndefinable) file.line('if (reader.nil()) return undefined')
-      emitRead(shape, 'value', 'const', names, file)
-      file.line('return value')
+      const simple = readExpression(shape, names, file)
+      if (simple === undefined) emitRead(shape, 'value', 'const', names, file)
+      file.line(`return ${simple ?? 'value'}`)
     })
     file.line(
       `toPlain: value => ${absent('value === undefined ? undefined : ')}${plainOf(shape, 'value', names, file)},`,

@@ -43,8 +43,11 @@ export interface ObjectShape extends Named {
 export interface FieldShape {
   readonly name: string
   readonly shape: Shape
-  /** `optional`: the property may be absent. `undefinable`: it is there, and may hold undefined; absent on the wire. */
-  readonly presence: 'required' | 'optional' | 'undefinable'
+  /**
+   * `optional`: the property may be absent. `undefinable`: it is there, and may hold undefined. `loose`: either. On the
+   * wire all three are absent.
+   */
+  readonly presence: 'required' | 'optional' | 'undefinable' | 'loose'
 }
 
 export interface UnionShape extends Named {
@@ -71,6 +74,20 @@ export function keysIn(shape: Shape): readonly string[] {
       return keysIn(shape.value)
     case 'tuple':
       return shape.items.flatMap(keysIn)
+    default:
+      return []
+  }
+}
+
+/** Keys of the named shapes that the fast reader of a shape calls: those that it does not read as a whole first. */
+export function keysRead(shape: Shape): readonly string[] {
+  switch (shape.kind) {
+    case 'named':
+      return [shape.key]
+    case 'nullable':
+      return keysRead(shape.shape)
+    case 'array':
+      return keysRead(shape.item)
     default:
       return []
   }

@@ -30,6 +30,7 @@ export function propertiesOfFollowed(followed: Followed, host: ShapeHost): reado
             name,
             value: value && { type: value, scope },
             isOptional,
+            isLoose: false,
             span,
             access: 'public',
           }))
@@ -48,10 +49,11 @@ export function fieldsOf(declaration: ClassModel, scope: Scope, host: ShapeHost)
       ? fieldsOf(base.declaration, base.scope, host)
       : []
   const own = declaration.fields.map(
-    ({ name, type, isOptional, span, access }): Property => ({
+    ({ name, type, isOptional, isParameter, span, access }): Property => ({
       name,
       value: type && { type, scope },
       isOptional,
+      isLoose: isOptional && isParameter,
       span,
       access,
     }),
@@ -93,6 +95,7 @@ function ofUtility(name: string, args: readonly Placed[], host: ShapeHost): read
         name: String(key),
         value: second,
         isOptional: false,
+        isLoose: false,
         span: undefined,
         access: 'public',
       }))

@@ -48,6 +48,8 @@ export interface Property {
   readonly name: string
   readonly value: Placed | undefined
   readonly isOptional: boolean
+  /** An optional parameter property: it may also hold undefined. */
+  readonly isLoose: boolean
   /** Undefined: where the type is used, since the property is written nowhere. */
   readonly span: Span | undefined
   readonly access: 'public' | 'protected' | 'private' | '#private'

@@ -187,6 +187,8 @@ export class ShapeReader {
         const value = second && this.read(second, deeper(place, '[]'))
         return key && value && { kind: 'map', key, value }
       }
+      case 'Readonly':
+        return first && this.read(first, place)
       case 'Record':
         if (first !== undefined && literalsOf(first, this.host) === undefined)
           return second && this.record(second, place)
@@ -210,9 +212,10 @@ export class ShapeReader {
     const ref = this.host.ref(resolved)
     const isExported = ref?.exportName !== undefined
     if (declaration.kind === 'enum') {
-      const members = declaration.members.flatMap(({ name, value }) =>
-        value === undefined ? [] : [{ name, value }],
-      )
+      const members = declaration.members.flatMap((name, index) => {
+        const value = declaration.values[index]
+        return value === undefined ? [] : [{ name, value }]
+      })
       if (members.length < declaration.members.length || ref === undefined || !isExported)
         return this.problem(
           place,
@@ -282,7 +285,10 @@ export class ShapeReader {
     }
   }
 
-  private field({ name, value, isOptional, access }: Property, place: Place): FieldShape | undefined {
+  private field(
+    { name, value, isOptional, isLoose, access }: Property,
+    place: Place,
+  ): FieldShape | undefined {
     if (['__proto__', 'constructor', 'prototype'].includes(name))
       return this.problem(place, `a field cannot be named ${name}`, 'choose another name')
     if (access !== 'public')
@@ -297,7 +303,8 @@ export class ShapeReader {
       if (isUndefinable) return this.problem(place, 'undefined alone tells nothing', 'leave the field out')
       return undefined
     }
-    return { name, shape, presence: isOptional ? 'optional' : isUndefinable ? 'undefinable' : 'required' }
+    if (!isOptional) return { name, shape, presence: isUndefinable ? 'undefinable' : 'required' }
+    return { name, shape, presence: isUndefinable || isLoose ? 'loose' : 'optional' }
   }
 
   private readUnion(whole: Placed, members: readonly Placed[], place: Place): Shape | undefined {
