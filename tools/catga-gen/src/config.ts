@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { type DiagnosticCode, diagnosticCodes, type Severity } from './diagnostics.ts'
 import type { Aliases } from './model/program.ts'
 
 /** What `catga.config.json` beside the tsconfig may say. */
@@ -8,6 +9,17 @@ export interface Config {
   readonly out: string
   /** Names of services that would clash: `Type` or `file#Type` → name. */
   readonly services: Aliases
+  /** How severe a diagnostic is here. An error of the wiring itself cannot be lowered: nothing could be generated. */
+  readonly severity: Readonly<Record<string, Severity | 'off'>>
+  readonly suppress: readonly Suppression[]
+}
+
+/** A diagnostic somebody has looked at. */
+export interface Suppression {
+  readonly code: string
+  /** As diagnostics name it. */
+  readonly file: string
+  readonly reason: string
 }
 
 /** A wrong option, flag or configuration file: exit code 2. */
@@ -15,15 +27,76 @@ export class UsageError extends Error {}
 
 export function readConfig(tsconfig: string): Config {
   const file = join(dirname(resolve(tsconfig)), 'catga.config.json')
-  const defaults: Config = { out: 'src/catga.gen.ts', services: {} }
+  const defaults: Config = { out: 'src/catga.gen.ts', services: {}, severity: {}, suppress: [] }
   if (!existsSync(file)) return defaults
   const value = parse(file)
-  const unknown = Object.keys(value).filter(key => key !== 'out' && key !== 'services' && key !== '$schema')
+  const unknown = Object.keys(value).filter(key => !settings.includes(key))
   if (unknown.length > 0) throw new UsageError(`catga.config.json: unknown setting '${unknown[0]}'`)
-  const { out = defaults.out, services = defaults.services } = value
+  const { out = defaults.out, services = defaults.services, severity = {}, suppress = [] } = value
   if (typeof out !== 'string') throw new UsageError('catga.config.json: "out" has to be a path')
-  return { out, services: aliases(services) }
+  return {
+    out,
+    services: aliases(services),
+    severity: severities(severity),
+    suppress: suppressions(suppress),
+  }
 }
+
+const settings = ['$schema', 'out', 'services', 'severity', 'suppress']
+
+function severities(value: unknown): Config['severity'] {
+  const isValid =
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every(each => each === 'error' || each === 'warning' || each === 'off')
+  if (!isValid)
+    throw new UsageError('catga.config.json: "severity" has to map codes to error, warning or off')
+  for (const [code, level] of Object.entries(value)) {
+    const known = lowerable(code)
+    if (known === undefined) throw new UsageError(`catga.config.json: there is no diagnostic ${code}`)
+    if (!known && level !== 'error')
+      throw new UsageError(`catga.config.json: ${code} stays an error, since nothing could be generated`)
+  }
+  return value as Config['severity']
+}
+
+function suppressions(value: unknown): readonly Suppression[] {
+  if (!Array.isArray(value)) throw new UsageError('catga.config.json: "suppress" has to be a list')
+  return value.map((each: unknown) => {
+    const { code, file, reason } = (typeof each === 'object' && each !== null ? each : {}) as Record<
+      string,
+      unknown
+    >
+    if (
+      typeof code !== 'string' ||
+      typeof file !== 'string' ||
+      typeof reason !== 'string' ||
+      reason.trim() === ''
+    )
+      throw new UsageError('catga.config.json: each item of "suppress" needs a code, a file and a reason')
+    if (lowerable(code) !== true) throw new UsageError(`catga.config.json: ${code} cannot be suppressed`)
+    return { code, file, reason }
+  })
+}
+
+/** Undefined: no such code. */
+const lowerable = (code: string): boolean | undefined =>
+  Object.hasOwn(diagnosticCodes, code) ? !needed.has(code as DiagnosticCode) : undefined
+
+/** Without these nothing could be generated, or what is generated would not run. */
+const needed: ReadonlySet<DiagnosticCode> = new Set([
+  'CATGA1002',
+  'CATGA1003',
+  'CATGA1004',
+  'CATGA1005',
+  'CATGA1006',
+  'CATGA2002',
+  'CATGA2005',
+  'CATGA3001',
+  'CATGA3002',
+  'CATGA3003',
+  'CATGA3004',
+])
 
 function parse(file: string): Readonly<Record<string, unknown>> {
   try {

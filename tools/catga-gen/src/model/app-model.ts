@@ -14,6 +14,7 @@ export interface ClassModel {
   readonly name: string
   readonly ref: Ref
   readonly lifetime: Lifetime
+  readonly isLifetimeDeclared: boolean
   readonly dependencies: readonly Dependency[]
   readonly arity: number
   readonly isDisposable: boolean

@@ -133,6 +133,7 @@ function classModel(fact: ClassFact, program: Program): ClassModel {
     name: nameOf(fact.key, program),
     ref: fact.ref,
     lifetime: program.lifetimes.get(fact.key) ?? 'singleton',
+    isLifetimeDeclared: fact.lifetime !== undefined,
     dependencies: fact.dependencies.flatMap(each => dependencyModel(each, program)),
     arity: fact.arity,
     isDisposable: fact.isDisposable,
