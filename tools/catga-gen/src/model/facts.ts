@@ -19,6 +19,8 @@ export interface MessageFact {
   readonly kind: MessageKind
   readonly isAbstract: boolean
   readonly isGeneric: boolean
+  /** An `IntegrationEvent`. */
+  readonly isIntegration: boolean
   /** From the event's type argument, else the static `type`; absent: the class name is the wire type. */
   readonly wireType: LiteralFact<string> | undefined
   readonly version: LiteralFact<number> | undefined
@@ -91,6 +93,8 @@ export interface ClassFact {
   /** What `Class.length` is at run time. */
   readonly arity: number
   readonly isDisposable: boolean
+  /** Its own instance fields that are not readonly. */
+  readonly mutableFields: readonly { readonly name: string; readonly span: Span }[]
   readonly span: Span
 }
 
@@ -121,6 +125,14 @@ export interface BehaviorFact {
   readonly messages: readonly MessageUse[] | undefined
 }
 
+/** A call in a handler that loses a promise or a result, or that blocks. */
+export interface MisuseFact {
+  readonly kind: 'floating' | 'unread' | 'blocking'
+  readonly handler: string
+  readonly name: string
+  readonly span: Span
+}
+
 /** A heritage clause that says a name of Catga's but means another declaration. */
 export interface ImpostorFact {
   readonly class: string
@@ -139,6 +151,7 @@ export interface Facts {
   /** Keys of messages that some code sends. */
   readonly sent: readonly string[]
   readonly contracts: readonly ContractFact[]
+  readonly misuses: readonly MisuseFact[]
   /** Objects and unions that messages and results are made of. */
   readonly shapes: readonly NamedShape[]
 }

@@ -48,6 +48,7 @@ export interface ClassModel extends Declared {
   readonly statics: readonly StaticModel[]
   /** `handle`, where the class has one with a body. */
   readonly handle: HandleModel | undefined
+  readonly calls: readonly MethodCallModel[]
 }
 
 export interface InterfaceModel extends Declared {
@@ -151,6 +152,19 @@ export interface HandleModel {
 export interface CallModel {
   readonly verb: string
   readonly constructs: readonly string[]
+  readonly span: Span
+}
+
+/** A call in a method of a class that may deserve a remark. */
+export interface MethodCallModel {
+  readonly method: string
+  /** What it is called on, name by name: `['this', 'catga']`; empty for a plain function. */
+  readonly object: readonly string[]
+  readonly name: string
+  /** Which parameter of the method the first name is; -1: none. */
+  readonly parameter: number
+  /** `floating`: a statement of its own. `dropped`: awaited, and what came is not used. */
+  readonly usage: 'used' | 'floating' | 'dropped'
   readonly span: Span
 }
 

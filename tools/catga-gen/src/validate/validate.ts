@@ -3,9 +3,12 @@ import type { Program } from '../model/program.ts'
 import { encodable } from './rules/encodable.ts'
 import { exportedAndConcrete } from './rules/exported-and-concrete.ts'
 import { handledMessage } from './rules/handled-message.ts'
+import { handlerBodies } from './rules/handler-bodies.ts'
 import { handlerCount } from './rules/handler-count.ts'
 import { heritage } from './rules/heritage.ts'
 import { httpRoutes } from './rules/http-routes.ts'
+import { namedEvents } from './rules/named-events.ts'
+import { scopedState } from './rules/scoped-state.ts'
 import { wireTypes } from './rules/wire-types.ts'
 import { cycles, serviceNames, wiring } from './rules/wiring.ts'
 
@@ -17,6 +20,9 @@ const rules = [
   handledMessage,
   encodable,
   httpRoutes,
+  namedEvents,
+  scopedState,
+  handlerBodies,
   wiring,
   cycles,
   serviceNames,

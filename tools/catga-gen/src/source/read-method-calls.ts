@@ -1,0 +1,68 @@
+import type ts from 'typescript'
+import { dottedName, memberName, type Reading, spanOf } from './reading.ts'
+import type { MethodCallModel } from './source-model.ts'
+
+/** Names worth a look: what sends, and what blocks. */
+const interesting = /^(send|sendOrThrow|sendBatch|publish|publishBatch|dispatch|enqueue)$|Sync$/
+
+/** The calls in the methods of a class that may deserve a remark. */
+export function readMethodCalls(node: ts.ClassLikeDeclaration, reading: Reading): readonly MethodCallModel[] {
+  const { ts } = reading
+  const found: MethodCallModel[] = []
+  for (const member of node.members) {
+    const body =
+      ts.isMethodDeclaration(member) || ts.isPropertyDeclaration(member)
+        ? functionOf(member, reading)
+        : undefined
+    if (body === undefined || member.name === undefined) continue
+    const method = memberName(member.name, reading)
+    const parameters = body.parameters.map(each => (ts.isIdentifier(each.name) ? each.name.text : ''))
+    const visit = (child: ts.Node, usage: MethodCallModel['usage']): void => {
+      if (ts.isCallExpression(child)) {
+        const path = dottedName(child.expression, reading)?.split('.')
+        const name = path?.at(-1) ?? ''
+        if (path !== undefined && interesting.test(name))
+          found.push({
+            method,
+            object: path.slice(0, -1),
+            name,
+            parameter: parameters.indexOf(path[0] ?? ''),
+            usage,
+            span: spanOf(child, reading),
+          })
+      }
+      ts.forEachChild(child, each => visit(each, usageIn(child, each, usage, ts)))
+    }
+    if (body.body !== undefined) visit(body.body, 'used')
+  }
+  return found
+}
+
+/** A method with a body, or a field that holds a function. */
+function functionOf(
+  member: ts.MethodDeclaration | ts.PropertyDeclaration,
+  { ts }: Reading,
+): ts.MethodDeclaration | ts.ArrowFunction | ts.FunctionExpression | undefined {
+  if (ts.isMethodDeclaration(member)) return member
+  const { initializer } = member
+  return initializer !== undefined &&
+    (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer))
+    ? initializer
+    : undefined
+}
+
+/** What becomes of the value of `child` inside `parent`. */
+function usageIn(
+  parent: ts.Node,
+  child: ts.Node,
+  usage: MethodCallModel['usage'],
+  { isAwaitExpression, isExpressionStatement, isParenthesizedExpression, isVoidExpression }: Reading['ts'],
+): MethodCallModel['usage'] {
+  if (isExpressionStatement(parent)) return 'floating'
+  if (isParenthesizedExpression(parent)) return usage
+  if (isVoidExpression(parent)) return 'used'
+  // `await x` as a statement waits, and drops what came.
+  if (isAwaitExpression(parent) && child === parent.expression)
+    return usage === 'floating' ? 'dropped' : 'used'
+  return 'used'
+}
