@@ -1,33 +1,33 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
-import { relative } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { UsageError } from './config.ts'
-import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
 import { check, generate } from './generate.ts'
+import { print, reportOf } from './report.ts'
+import { version } from './version.ts'
+import { watch } from './watch.ts'
 
 interface Flags {
   readonly project: string
   readonly out?: string
   readonly check?: boolean
+  readonly watch?: boolean
+  readonly cache: boolean
 }
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string
-}
-
-function main(argv: readonly string[]): number {
+async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('catga-gen')
     .description('Reads a TypeScript project and writes its dispatch table and wiring.')
     .version(version)
     .option('--project <tsconfig>', 'the project to read', 'tsconfig.json')
     .option('--out <file>', 'the file to write (default: src/catga.gen.ts beside the tsconfig)')
     .option('--check', 'write nothing; exit with 1 when the file is stale')
+    .option('--watch', 'stay, and write again whenever a file changes; ends on SIGINT')
+    .option('--no-cache', 'read every file anew, and keep nothing in node_modules/.cache/catga-gen')
     .allowExcessArguments(false)
     .exitOverride()
   try {
     program.parse([...argv], { from: 'user' })
-    return run(program.opts<Flags>())
+    return await run(program.opts<Flags>())
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof UsageError) {
@@ -38,30 +38,14 @@ function main(argv: readonly string[]): number {
   }
 }
 
-function run(flags: Flags): number {
-  const result = flags.check === true ? check(flags) : generate(flags)
-  print(result.diagnostics)
-  const file = relative(process.cwd(), result.outFile)
-  switch (result.outcome) {
-    case 'errors':
-      return 1
-    case 'stale':
-      console.error(`${file} is stale: run catga-gen`)
-      return 1
-    case 'current':
-    case 'unchanged':
-      console.log(`${file} is up to date`)
-      return 0
-    case 'written':
-      console.log(`${file} written`)
-      return 0
+async function run(flags: Flags): Promise<number> {
+  if (flags.watch === true) {
+    if (flags.check === true) throw new UsageError('--watch writes and --check does not: give one of them')
+    return watch(flags)
   }
+  const report = reportOf(flags.check === true ? check(flags) : generate(flags))
+  print(report)
+  return report.exitCode
 }
 
-function print(diagnostics: readonly Diagnostic[]): void {
-  for (const each of diagnostics) console.error(formatDiagnostic(each))
-  const errors = diagnostics.filter(each => each.severity === 'error').length
-  if (errors > 0) console.error(`${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was written`)
-}
-
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))
