@@ -19,7 +19,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 /** What a stage of the compiler may import beside itself; files at the top are `.`. */
 const stages: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  scan: ['model', 'load-project.ts'],
+  source: ['model'],
+  scan: ['model', 'source'],
   validate: ['model', 'diagnostics.ts'],
   emit: ['model'],
 }
@@ -55,11 +56,10 @@ describe('layers', () => {
     expect(wrong).toEqual([])
   })
 
-  test('ts-morph is known to loading and scanning only', () => {
-    const users = filesBelow(gen).filter(file => packagesOf(file).includes('ts-morph'))
-    expect(
-      users.filter(file => !file.startsWith(`${gen}/scan/`) && file !== `${gen}/load-project.ts`),
-    ).toEqual([])
+  test('syntax trees are known to reading only, and ts-morph to the type checker', () => {
+    const usersOf = (name: string) => filesBelow(gen).filter(file => packagesOf(file).includes(name))
+    expect(usersOf('typescript').filter(file => !file.startsWith(`${gen}/source/`))).toEqual([])
+    expect(usersOf('ts-morph').filter(file => file !== `${gen}/source/type-checker.ts`)).toEqual([])
   })
 })
 

@@ -4,16 +4,31 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
+  type Codec,
   type Host,
   type MessageClient,
+  type Mutable,
+  type Reader,
   type Wiring,
+  type Writer,
   command,
+  dateToPlain,
   event,
+  key,
+  numberToPlain,
+  plainDate,
+  plainField,
+  plainList,
+  plainLiteral,
+  plainNumber,
+  plainObject,
+  plainString,
   query,
   startApplication,
+  under,
 } from '@catga/core/codegen'
 import { CancelOrder } from './commands/cancel-order.ts'
-import { CreateOrder } from './commands/create-order.ts'
+import { CreateOrder, OrderCreatedResult } from './commands/create-order.ts'
 import { DeliverOrder } from './commands/deliver-order.ts'
 import { PayOrder } from './commands/pay-order.ts'
 import { ShipOrder } from './commands/ship-order.ts'
@@ -33,7 +48,10 @@ import { OrderEventLogger } from './handlers/order-event-logger.ts'
 import { OrderHistoryRecorder } from './handlers/order-history-recorder.ts'
 import { PayOrderHandler } from './handlers/pay-order-handler.ts'
 import { ShipOrderHandler } from './handlers/ship-order-handler.ts'
-import { OrderStore } from './models/order-store.ts'
+import type { OrderItem } from './models/order-item.ts'
+import type { OrderStats } from './models/order-stats.ts'
+import { type HistoryEntry, OrderStore } from './models/order-store.ts'
+import { Order } from './models/order.ts'
 import { GetAllOrders } from './queries/get-all-orders.ts'
 import { GetOrderHistory } from './queries/get-order-history.ts'
 import { GetOrderStats } from './queries/get-order-stats.ts'
@@ -65,7 +83,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '7a687acd483cd1b1',
+  fingerprint: '9eeb5b386996633e',
   wire,
 }
 
@@ -114,6 +132,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'CancelOrder',
           version: 1,
           class: CancelOrder,
+          codec: cancelOrderCodec,
+          result: orderCodec,
           handler: { name: 'CancelOrderHandler', class: CancelOrderHandler, lifetime: 'scoped', dependencies: 3 },
         },
         call => (message, context) => {
@@ -130,6 +150,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'CreateOrder',
           version: 1,
           class: CreateOrder,
+          codec: createOrderCodec,
+          result: orderCreatedResultCodec,
           handler: { name: 'CreateOrderHandler', class: CreateOrderHandler, lifetime: 'scoped', dependencies: 4 },
         },
         call => (message, context) => {
@@ -146,6 +168,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'DeliverOrder',
           version: 1,
           class: DeliverOrder,
+          codec: deliverOrderCodec,
+          result: orderCodec,
           handler: { name: 'DeliverOrderHandler', class: DeliverOrderHandler, lifetime: 'scoped', dependencies: 3 },
         },
         call => (message, context) => {
@@ -162,6 +186,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetAllOrders',
           version: 1,
           class: GetAllOrders,
+          codec: getAllOrdersCodec,
+          result: getAllOrdersResultCodec,
           handler: { name: 'GetAllOrdersHandler', class: GetAllOrdersHandler, lifetime: 'singleton', dependencies: 1 },
         },
         call => (message, context) => {
@@ -177,6 +203,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetOrder',
           version: 1,
           class: GetOrder,
+          codec: getOrderCodec,
+          result: getOrderResultCodec,
           handler: { name: 'GetOrderHandler', class: GetOrderHandler, lifetime: 'singleton', dependencies: 1 },
         },
         call => (message, context) => {
@@ -192,6 +220,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetOrderHistory',
           version: 1,
           class: GetOrderHistory,
+          codec: getOrderHistoryCodec,
+          result: getOrderHistoryResultCodec,
           handler: { name: 'GetOrderHistoryHandler', class: GetOrderHistoryHandler, lifetime: 'singleton', dependencies: 1 },
         },
         call => (message, context) => {
@@ -207,6 +237,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetOrderStats',
           version: 1,
           class: GetOrderStats,
+          codec: getOrderStatsCodec,
+          result: orderStatsCodec,
           handler: { name: 'GetOrderStatsHandler', class: GetOrderStatsHandler, lifetime: 'singleton', dependencies: 2 },
         },
         call => (message, context) => {
@@ -222,6 +254,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'PayOrder',
           version: 1,
           class: PayOrder,
+          codec: payOrderCodec,
+          result: orderCodec,
           handler: { name: 'PayOrderHandler', class: PayOrderHandler, lifetime: 'scoped', dependencies: 3 },
         },
         call => (message, context) => {
@@ -238,6 +272,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'ShipOrder',
           version: 1,
           class: ShipOrder,
+          codec: shipOrderCodec,
+          result: orderCodec,
           handler: { name: 'ShipOrderHandler', class: ShipOrderHandler, lifetime: 'scoped', dependencies: 3 },
         },
         call => (message, context) => {
@@ -254,6 +290,7 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.cancelled',
           version: 1,
           class: OrderCancelled,
+          codec: orderCancelledCodec,
           handlers: [
             { name: 'OrderEventLogger', class: OrderEventLogger, lifetime: 'singleton', dependencies: 1 },
             {
@@ -294,6 +331,7 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.created',
           version: 1,
           class: OrderCreated,
+          codec: orderCreatedCodec,
           handlers: [
             { name: 'OrderEventLogger', class: OrderEventLogger, lifetime: 'singleton', dependencies: 1 },
             {
@@ -334,6 +372,7 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.delivered',
           version: 1,
           class: OrderDelivered,
+          codec: orderDeliveredCodec,
           handlers: [
             { name: 'OrderEventLogger', class: OrderEventLogger, lifetime: 'singleton', dependencies: 1 },
             {
@@ -374,6 +413,7 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.paid',
           version: 1,
           class: OrderPaid,
+          codec: orderPaidCodec,
           handlers: [
             { name: 'OrderEventLogger', class: OrderEventLogger, lifetime: 'singleton', dependencies: 1 },
             {
@@ -414,6 +454,7 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.shipped',
           version: 1,
           class: OrderShipped,
+          codec: orderShippedCodec,
           handlers: [
             { name: 'OrderEventLogger', class: OrderEventLogger, lifetime: 'singleton', dependencies: 1 },
             {
@@ -452,3 +493,1007 @@ function wire(host: Host<CatgaServices>): Wiring {
     ],
   }
 }
+
+const cancelOrderCodec: Codec<CancelOrder> = {
+  write: writeCancelOrder,
+  read: readCancelOrder,
+  toPlain: cancelOrderToPlain,
+  fromPlain: cancelOrderFromPlain,
+}
+
+const orderCodec: Codec<Order> = {
+  write: writeOrder,
+  read: readOrder,
+  toPlain: orderToPlain,
+  fromPlain: orderFromPlain,
+}
+
+const createOrderCodec: Codec<CreateOrder> = {
+  write: writeCreateOrder,
+  read: readCreateOrder,
+  toPlain: createOrderToPlain,
+  fromPlain: createOrderFromPlain,
+}
+
+const orderCreatedResultCodec: Codec<OrderCreatedResult> = {
+  write: writeOrderCreatedResult,
+  read: readOrderCreatedResult,
+  toPlain: orderCreatedResultToPlain,
+  fromPlain: orderCreatedResultFromPlain,
+}
+
+const deliverOrderCodec: Codec<DeliverOrder> = {
+  write: writeDeliverOrder,
+  read: readDeliverOrder,
+  toPlain: deliverOrderToPlain,
+  fromPlain: deliverOrderFromPlain,
+}
+
+const getAllOrdersCodec: Codec<GetAllOrders> = {
+  write: writeGetAllOrders,
+  read: readGetAllOrders,
+  toPlain: getAllOrdersToPlain,
+  fromPlain: getAllOrdersFromPlain,
+}
+
+const getAllOrdersResultCodec: Codec<readonly Order[]> = {
+  write: (writer, value) => {
+    writer.array(value.length)
+    for (const item of value) {
+      writeOrder(writer, item)
+    }
+  },
+  read: reader => {
+    const value: Order[] = []
+    for (let left = reader.array(); left > 0; left -= 1) value.push(readOrder(reader))
+    return value
+  },
+  toPlain: value => value.map(orderToPlain),
+  fromPlain: (value, path) => plainList(value, path, orderFromPlain),
+}
+
+const getOrderCodec: Codec<GetOrder> = {
+  write: writeGetOrder,
+  read: readGetOrder,
+  toPlain: getOrderToPlain,
+  fromPlain: getOrderFromPlain,
+}
+
+const getOrderResultCodec: Codec<Order | undefined> = {
+  write: (writer, value) => {
+    if (value === undefined) {
+      writer.nil()
+    } else {
+      writeOrder(writer, value)
+    }
+  },
+  read: reader => {
+    if (reader.nil()) return undefined
+    return readOrder(reader)
+  },
+  toPlain: value => value === undefined ? undefined : orderToPlain(value),
+  fromPlain: (value, path) => value === undefined || value === null ? undefined : orderFromPlain(value, path),
+}
+
+const getOrderHistoryCodec: Codec<GetOrderHistory> = {
+  write: writeGetOrderHistory,
+  read: readGetOrderHistory,
+  toPlain: getOrderHistoryToPlain,
+  fromPlain: getOrderHistoryFromPlain,
+}
+
+const getOrderHistoryResultCodec: Codec<readonly HistoryEntry[]> = {
+  write: (writer, value) => {
+    writer.array(value.length)
+    for (const item of value) {
+      writeHistoryEntry(writer, item)
+    }
+  },
+  read: reader => {
+    const value: HistoryEntry[] = []
+    for (let left = reader.array(); left > 0; left -= 1) value.push(readHistoryEntry(reader))
+    return value
+  },
+  toPlain: value => value.map(historyEntryToPlain),
+  fromPlain: (value, path) => plainList(value, path, historyEntryFromPlain),
+}
+
+const getOrderStatsCodec: Codec<GetOrderStats> = {
+  write: writeGetOrderStats,
+  read: readGetOrderStats,
+  toPlain: getOrderStatsToPlain,
+  fromPlain: getOrderStatsFromPlain,
+}
+
+const orderStatsCodec: Codec<OrderStats> = {
+  write: writeOrderStats,
+  read: readOrderStats,
+  toPlain: orderStatsToPlain,
+  fromPlain: orderStatsFromPlain,
+}
+
+const payOrderCodec: Codec<PayOrder> = {
+  write: writePayOrder,
+  read: readPayOrder,
+  toPlain: payOrderToPlain,
+  fromPlain: payOrderFromPlain,
+}
+
+const shipOrderCodec: Codec<ShipOrder> = {
+  write: writeShipOrder,
+  read: readShipOrder,
+  toPlain: shipOrderToPlain,
+  fromPlain: shipOrderFromPlain,
+}
+
+const orderCancelledCodec: Codec<OrderCancelled> = {
+  write: writeOrderCancelled,
+  read: readOrderCancelled,
+  toPlain: orderCancelledToPlain,
+  fromPlain: orderCancelledFromPlain,
+}
+
+const orderCreatedCodec: Codec<OrderCreated> = {
+  write: writeOrderCreated,
+  read: readOrderCreated,
+  toPlain: orderCreatedToPlain,
+  fromPlain: orderCreatedFromPlain,
+}
+
+const orderDeliveredCodec: Codec<OrderDelivered> = {
+  write: writeOrderDelivered,
+  read: readOrderDelivered,
+  toPlain: orderDeliveredToPlain,
+  fromPlain: orderDeliveredFromPlain,
+}
+
+const orderPaidCodec: Codec<OrderPaid> = {
+  write: writeOrderPaid,
+  read: readOrderPaid,
+  toPlain: orderPaidToPlain,
+  fromPlain: orderPaidFromPlain,
+}
+
+const orderShippedCodec: Codec<OrderShipped> = {
+  write: writeOrderShipped,
+  read: readOrderShipped,
+  toPlain: orderShippedToPlain,
+  fromPlain: orderShippedFromPlain,
+}
+
+function writeCancelOrder(writer: Writer, value: CancelOrder): void {
+  writer.map(1)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+}
+
+function readCancelOrder(reader: Reader): CancelOrder {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  return new CancelOrder(orderId)
+}
+
+function cancelOrderToPlain(value: CancelOrder): unknown {
+  return { orderId: value.orderId }
+}
+
+function cancelOrderFromPlain(value: unknown, path: string): CancelOrder {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  return new CancelOrder(orderId)
+}
+
+function writeCreateOrder(writer: Writer, value: CreateOrder): void {
+  writer.map(2)
+  writer.key(customerIdKey)
+  writer.string(value.customerId)
+  writer.key(itemsKey)
+  writer.array(value.items.length)
+  for (const item of value.items) {
+    writeOrderItem(writer, item)
+  }
+}
+
+function readCreateOrder(reader: Reader): CreateOrder {
+  if (reader.map() !== 2) throw reader.mismatch
+  reader.expect(customerIdKey)
+  const customerId = reader.string()
+  reader.expect(itemsKey)
+  const items: OrderItem[] = []
+  for (let left = reader.array(); left > 0; left -= 1) items.push(readOrderItem(reader))
+  return new CreateOrder(customerId, items)
+}
+
+function createOrderToPlain(value: CreateOrder): unknown {
+  return { customerId: value.customerId, items: value.items.map(orderItemToPlain) }
+}
+
+function createOrderFromPlain(value: unknown, path: string): CreateOrder {
+  const fields = plainObject(value, path)
+  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+  const items = plainList(plainField(fields, 'items'), under(path, 'items'), orderItemFromPlain)
+  return new CreateOrder(customerId, items)
+}
+
+function writeDeliverOrder(writer: Writer, value: DeliverOrder): void {
+  writer.map(1)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+}
+
+function readDeliverOrder(reader: Reader): DeliverOrder {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  return new DeliverOrder(orderId)
+}
+
+function deliverOrderToPlain(value: DeliverOrder): unknown {
+  return { orderId: value.orderId }
+}
+
+function deliverOrderFromPlain(value: unknown, path: string): DeliverOrder {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  return new DeliverOrder(orderId)
+}
+
+function writeGetAllOrders(writer: Writer, _value: GetAllOrders): void {
+  writer.map(0)
+}
+
+function readGetAllOrders(reader: Reader): GetAllOrders {
+  if (reader.map() !== 0) throw reader.mismatch
+  return new GetAllOrders()
+}
+
+function getAllOrdersToPlain(_value: GetAllOrders): unknown {
+  return {}
+}
+
+function getAllOrdersFromPlain(value: unknown, path: string): GetAllOrders {
+  plainObject(value, path)
+  return new GetAllOrders()
+}
+
+function writeGetOrder(writer: Writer, value: GetOrder): void {
+  writer.map(1)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+}
+
+function readGetOrder(reader: Reader): GetOrder {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  return new GetOrder(orderId)
+}
+
+function getOrderToPlain(value: GetOrder): unknown {
+  return { orderId: value.orderId }
+}
+
+function getOrderFromPlain(value: unknown, path: string): GetOrder {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  return new GetOrder(orderId)
+}
+
+function writeGetOrderHistory(writer: Writer, value: GetOrderHistory): void {
+  writer.map(1)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+}
+
+function readGetOrderHistory(reader: Reader): GetOrderHistory {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  return new GetOrderHistory(orderId)
+}
+
+function getOrderHistoryToPlain(value: GetOrderHistory): unknown {
+  return { orderId: value.orderId }
+}
+
+function getOrderHistoryFromPlain(value: unknown, path: string): GetOrderHistory {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  return new GetOrderHistory(orderId)
+}
+
+function writeGetOrderStats(writer: Writer, _value: GetOrderStats): void {
+  writer.map(0)
+}
+
+function readGetOrderStats(reader: Reader): GetOrderStats {
+  if (reader.map() !== 0) throw reader.mismatch
+  return new GetOrderStats()
+}
+
+function getOrderStatsToPlain(_value: GetOrderStats): unknown {
+  return {}
+}
+
+function getOrderStatsFromPlain(value: unknown, path: string): GetOrderStats {
+  plainObject(value, path)
+  return new GetOrderStats()
+}
+
+function writeHistoryEntry(writer: Writer, value: HistoryEntry): void {
+  writer.map(1)
+  writer.key(typeKey)
+  writer.string(value.type)
+}
+
+function readHistoryEntry(reader: Reader): HistoryEntry {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(typeKey)
+  const type = reader.string()
+  return { type }
+}
+
+function historyEntryToPlain(value: HistoryEntry): unknown {
+  return { type: value.type }
+}
+
+function historyEntryFromPlain(value: unknown, path: string): HistoryEntry {
+  const fields = plainObject(value, path)
+  const type = plainString(plainField(fields, 'type'), under(path, 'type'))
+  return { type }
+}
+
+function writeOrder(writer: Writer, value: Order): void {
+  let size = 6
+  if (value.paidAt !== undefined) size += 1
+  if (value.paymentMethod !== undefined) size += 1
+  if (value.shippedAt !== undefined) size += 1
+  if (value.trackingNumber !== undefined) size += 1
+  if (value.deliveredAt !== undefined) size += 1
+  if (value.cancelledAt !== undefined) size += 1
+  writer.map(size)
+  writer.key(idKey)
+  writer.string(value.id)
+  writer.key(customerIdKey)
+  writer.string(value.customerId)
+  writer.key(itemsKey)
+  writer.array(value.items.length)
+  for (const item of value.items) {
+    writeOrderItem(writer, item)
+  }
+  writer.key(totalKey)
+  writer.number(value.total)
+  writer.key(createdAtKey)
+  writer.date(value.createdAt)
+  writer.key(statusKey)
+  writer.string(value.status)
+  if (value.paidAt !== undefined) {
+    writer.key(paidAtKey)
+    writer.date(value.paidAt)
+  }
+  if (value.paymentMethod !== undefined) {
+    writer.key(paymentMethodKey)
+    writer.string(value.paymentMethod)
+  }
+  if (value.shippedAt !== undefined) {
+    writer.key(shippedAtKey)
+    writer.date(value.shippedAt)
+  }
+  if (value.trackingNumber !== undefined) {
+    writer.key(trackingNumberKey)
+    writer.string(value.trackingNumber)
+  }
+  if (value.deliveredAt !== undefined) {
+    writer.key(deliveredAtKey)
+    writer.date(value.deliveredAt)
+  }
+  if (value.cancelledAt !== undefined) {
+    writer.key(cancelledAtKey)
+    writer.date(value.cancelledAt)
+  }
+}
+
+function readOrder(reader: Reader): Order {
+  const size = reader.map()
+  let seen = 6
+  reader.expect(idKey)
+  const id = reader.string()
+  reader.expect(customerIdKey)
+  const customerId = reader.string()
+  reader.expect(itemsKey)
+  const items: OrderItem[] = []
+  for (let left = reader.array(); left > 0; left -= 1) items.push(readOrderItem(reader))
+  reader.expect(totalKey)
+  const total = reader.number()
+  reader.expect(createdAtKey)
+  const createdAt = reader.date()
+  reader.expect(statusKey)
+  const status = reader.string()
+  if (
+    status !== 'Pending'
+    && status !== 'Paid'
+    && status !== 'Shipped'
+    && status !== 'Delivered'
+    && status !== 'Cancelled'
+  ) throw reader.mismatch
+  let paidAt: Date | undefined
+  if (reader.key(paidAtKey)) {
+    paidAt = reader.date()
+    seen += 1
+  }
+  let paymentMethod: string | undefined
+  if (reader.key(paymentMethodKey)) {
+    paymentMethod = reader.string()
+    seen += 1
+  }
+  let shippedAt: Date | undefined
+  if (reader.key(shippedAtKey)) {
+    shippedAt = reader.date()
+    seen += 1
+  }
+  let trackingNumber: string | undefined
+  if (reader.key(trackingNumberKey)) {
+    trackingNumber = reader.string()
+    seen += 1
+  }
+  let deliveredAt: Date | undefined
+  if (reader.key(deliveredAtKey)) {
+    deliveredAt = reader.date()
+    seen += 1
+  }
+  let cancelledAt: Date | undefined
+  if (reader.key(cancelledAtKey)) {
+    cancelledAt = reader.date()
+    seen += 1
+  }
+  if (seen !== size) throw reader.mismatch
+  return new Order(
+    id,
+    customerId,
+    items,
+    total,
+    createdAt,
+    status,
+    paidAt,
+    paymentMethod,
+    shippedAt,
+    trackingNumber,
+    deliveredAt,
+    cancelledAt,
+  )
+}
+
+function orderToPlain(value: Order): unknown {
+  return {
+    id: value.id,
+    customerId: value.customerId,
+    items: value.items.map(orderItemToPlain),
+    total: numberToPlain(value.total),
+    createdAt: dateToPlain(value.createdAt),
+    status: value.status,
+    paidAt: value.paidAt === undefined ? undefined : dateToPlain(value.paidAt),
+    paymentMethod: value.paymentMethod,
+    shippedAt: value.shippedAt === undefined ? undefined : dateToPlain(value.shippedAt),
+    trackingNumber: value.trackingNumber,
+    deliveredAt: value.deliveredAt === undefined ? undefined : dateToPlain(value.deliveredAt),
+    cancelledAt: value.cancelledAt === undefined ? undefined : dateToPlain(value.cancelledAt),
+  }
+}
+
+function orderFromPlain(value: unknown, path: string): Order {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+  const items = plainList(plainField(fields, 'items'), under(path, 'items'), orderItemFromPlain)
+  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+  const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+  const status = plainLiteral(plainField(fields, 'status'), ['Pending', 'Paid', 'Shipped', 'Delivered', 'Cancelled'], under(path, 'status'))
+  const rawPaidAt = plainField(fields, 'paidAt')
+  const paidAt = rawPaidAt === undefined ? undefined : plainDate(rawPaidAt, under(path, 'paidAt'))
+  const rawPaymentMethod = plainField(fields, 'paymentMethod')
+  const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
+  const rawShippedAt = plainField(fields, 'shippedAt')
+  const shippedAt = rawShippedAt === undefined ? undefined : plainDate(rawShippedAt, under(path, 'shippedAt'))
+  const rawTrackingNumber = plainField(fields, 'trackingNumber')
+  const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
+  const rawDeliveredAt = plainField(fields, 'deliveredAt')
+  const deliveredAt = rawDeliveredAt === undefined ? undefined : plainDate(rawDeliveredAt, under(path, 'deliveredAt'))
+  const rawCancelledAt = plainField(fields, 'cancelledAt')
+  const cancelledAt = rawCancelledAt === undefined ? undefined : plainDate(rawCancelledAt, under(path, 'cancelledAt'))
+  return new Order(
+    id,
+    customerId,
+    items,
+    total,
+    createdAt,
+    status,
+    paidAt,
+    paymentMethod,
+    shippedAt,
+    trackingNumber,
+    deliveredAt,
+    cancelledAt,
+  )
+}
+
+function writeOrderCancelled(writer: Writer, value: OrderCancelled): void {
+  writer.map(2)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(cancelledAtKey)
+  writer.date(value.cancelledAt)
+}
+
+function readOrderCancelled(reader: Reader): OrderCancelled {
+  if (reader.map() !== 2) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(cancelledAtKey)
+  const cancelledAt = reader.date()
+  return new OrderCancelled(orderId, cancelledAt)
+}
+
+function orderCancelledToPlain(value: OrderCancelled): unknown {
+  return { orderId: value.orderId, cancelledAt: dateToPlain(value.cancelledAt) }
+}
+
+function orderCancelledFromPlain(value: unknown, path: string): OrderCancelled {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const cancelledAt = plainDate(plainField(fields, 'cancelledAt'), under(path, 'cancelledAt'))
+  return new OrderCancelled(orderId, cancelledAt)
+}
+
+function writeOrderCreated(writer: Writer, value: OrderCreated): void {
+  writer.map(4)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(customerIdKey)
+  writer.string(value.customerId)
+  writer.key(totalKey)
+  writer.number(value.total)
+  writer.key(createdAtKey)
+  writer.date(value.createdAt)
+}
+
+function readOrderCreated(reader: Reader): OrderCreated {
+  if (reader.map() !== 4) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(customerIdKey)
+  const customerId = reader.string()
+  reader.expect(totalKey)
+  const total = reader.number()
+  reader.expect(createdAtKey)
+  const createdAt = reader.date()
+  return new OrderCreated(orderId, customerId, total, createdAt)
+}
+
+function orderCreatedToPlain(value: OrderCreated): unknown {
+  return {
+    orderId: value.orderId,
+    customerId: value.customerId,
+    total: numberToPlain(value.total),
+    createdAt: dateToPlain(value.createdAt),
+  }
+}
+
+function orderCreatedFromPlain(value: unknown, path: string): OrderCreated {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+  const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+  return new OrderCreated(orderId, customerId, total, createdAt)
+}
+
+function writeOrderCreatedResult(writer: Writer, value: OrderCreatedResult): void {
+  writer.map(4)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(customerIdKey)
+  writer.string(value.customerId)
+  writer.key(totalKey)
+  writer.number(value.total)
+  writer.key(createdAtKey)
+  writer.date(value.createdAt)
+}
+
+function readOrderCreatedResult(reader: Reader): OrderCreatedResult {
+  if (reader.map() !== 4) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(customerIdKey)
+  const customerId = reader.string()
+  reader.expect(totalKey)
+  const total = reader.number()
+  reader.expect(createdAtKey)
+  const createdAt = reader.date()
+  return new OrderCreatedResult(orderId, customerId, total, createdAt)
+}
+
+function orderCreatedResultToPlain(value: OrderCreatedResult): unknown {
+  return {
+    orderId: value.orderId,
+    customerId: value.customerId,
+    total: numberToPlain(value.total),
+    createdAt: dateToPlain(value.createdAt),
+  }
+}
+
+function orderCreatedResultFromPlain(value: unknown, path: string): OrderCreatedResult {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+  const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+  return new OrderCreatedResult(orderId, customerId, total, createdAt)
+}
+
+function writeOrderDelivered(writer: Writer, value: OrderDelivered): void {
+  writer.map(2)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(deliveredAtKey)
+  writer.date(value.deliveredAt)
+}
+
+function readOrderDelivered(reader: Reader): OrderDelivered {
+  if (reader.map() !== 2) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(deliveredAtKey)
+  const deliveredAt = reader.date()
+  return new OrderDelivered(orderId, deliveredAt)
+}
+
+function orderDeliveredToPlain(value: OrderDelivered): unknown {
+  return { orderId: value.orderId, deliveredAt: dateToPlain(value.deliveredAt) }
+}
+
+function orderDeliveredFromPlain(value: unknown, path: string): OrderDelivered {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const deliveredAt = plainDate(plainField(fields, 'deliveredAt'), under(path, 'deliveredAt'))
+  return new OrderDelivered(orderId, deliveredAt)
+}
+
+function writeOrderItem(writer: Writer, value: OrderItem): void {
+  writer.map(4)
+  writer.key(productIdKey)
+  writer.string(value.productId)
+  writer.key(nameKey)
+  writer.string(value.name)
+  writer.key(quantityKey)
+  writer.number(value.quantity)
+  writer.key(priceKey)
+  writer.number(value.price)
+}
+
+function readOrderItem(reader: Reader): OrderItem {
+  if (reader.map() !== 4) throw reader.mismatch
+  reader.expect(productIdKey)
+  const productId = reader.string()
+  reader.expect(nameKey)
+  const name = reader.string()
+  reader.expect(quantityKey)
+  const quantity = reader.number()
+  reader.expect(priceKey)
+  const price = reader.number()
+  return { productId, name, quantity, price }
+}
+
+function orderItemToPlain(value: OrderItem): unknown {
+  return {
+    productId: value.productId,
+    name: value.name,
+    quantity: numberToPlain(value.quantity),
+    price: numberToPlain(value.price),
+  }
+}
+
+function orderItemFromPlain(value: unknown, path: string): OrderItem {
+  const fields = plainObject(value, path)
+  const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
+  const name = plainString(plainField(fields, 'name'), under(path, 'name'))
+  const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+  const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+  return { productId, name, quantity, price }
+}
+
+function writeOrderPaid(writer: Writer, value: OrderPaid): void {
+  writer.map(3)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(paymentMethodKey)
+  writer.string(value.paymentMethod)
+  writer.key(paidAtKey)
+  writer.date(value.paidAt)
+}
+
+function readOrderPaid(reader: Reader): OrderPaid {
+  if (reader.map() !== 3) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(paymentMethodKey)
+  const paymentMethod = reader.string()
+  reader.expect(paidAtKey)
+  const paidAt = reader.date()
+  return new OrderPaid(orderId, paymentMethod, paidAt)
+}
+
+function orderPaidToPlain(value: OrderPaid): unknown {
+  return { orderId: value.orderId, paymentMethod: value.paymentMethod, paidAt: dateToPlain(value.paidAt) }
+}
+
+function orderPaidFromPlain(value: unknown, path: string): OrderPaid {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const paymentMethod = plainString(plainField(fields, 'paymentMethod'), under(path, 'paymentMethod'))
+  const paidAt = plainDate(plainField(fields, 'paidAt'), under(path, 'paidAt'))
+  return new OrderPaid(orderId, paymentMethod, paidAt)
+}
+
+function writeOrderShipped(writer: Writer, value: OrderShipped): void {
+  writer.map(3)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(trackingNumberKey)
+  writer.string(value.trackingNumber)
+  writer.key(shippedAtKey)
+  writer.date(value.shippedAt)
+}
+
+function readOrderShipped(reader: Reader): OrderShipped {
+  if (reader.map() !== 3) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(trackingNumberKey)
+  const trackingNumber = reader.string()
+  reader.expect(shippedAtKey)
+  const shippedAt = reader.date()
+  return new OrderShipped(orderId, trackingNumber, shippedAt)
+}
+
+function orderShippedToPlain(value: OrderShipped): unknown {
+  return {
+    orderId: value.orderId,
+    trackingNumber: value.trackingNumber,
+    shippedAt: dateToPlain(value.shippedAt),
+  }
+}
+
+function orderShippedFromPlain(value: unknown, path: string): OrderShipped {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const trackingNumber = plainString(plainField(fields, 'trackingNumber'), under(path, 'trackingNumber'))
+  const shippedAt = plainDate(plainField(fields, 'shippedAt'), under(path, 'shippedAt'))
+  return new OrderShipped(orderId, trackingNumber, shippedAt)
+}
+
+function writeOrderStats(writer: Writer, value: OrderStats): void {
+  writer.map(4)
+  writer.key(totalOrdersKey)
+  writer.number(value.totalOrders)
+  writer.key(byStatusKey)
+  writeTheResultOfGetOrderStatsByStatus(writer, value.byStatus)
+  writer.key(totalRevenueKey)
+  writer.number(value.totalRevenue)
+  writer.key(timestampKey)
+  writer.date(value.timestamp)
+}
+
+function readOrderStats(reader: Reader): OrderStats {
+  if (reader.map() !== 4) throw reader.mismatch
+  reader.expect(totalOrdersKey)
+  const totalOrders = reader.number()
+  reader.expect(byStatusKey)
+  const byStatus = readTheResultOfGetOrderStatsByStatus(reader)
+  reader.expect(totalRevenueKey)
+  const totalRevenue = reader.number()
+  reader.expect(timestampKey)
+  const timestamp = reader.date()
+  return { totalOrders, byStatus, totalRevenue, timestamp }
+}
+
+function orderStatsToPlain(value: OrderStats): unknown {
+  return {
+    totalOrders: numberToPlain(value.totalOrders),
+    byStatus: theResultOfGetOrderStatsByStatusToPlain(value.byStatus),
+    totalRevenue: numberToPlain(value.totalRevenue),
+    timestamp: dateToPlain(value.timestamp),
+  }
+}
+
+function orderStatsFromPlain(value: unknown, path: string): OrderStats {
+  const fields = plainObject(value, path)
+  const totalOrders = plainNumber(plainField(fields, 'totalOrders'), under(path, 'totalOrders'))
+  const byStatus = theResultOfGetOrderStatsByStatusFromPlain(plainField(fields, 'byStatus'), under(path, 'byStatus'))
+  const totalRevenue = plainNumber(plainField(fields, 'totalRevenue'), under(path, 'totalRevenue'))
+  const timestamp = plainDate(plainField(fields, 'timestamp'), under(path, 'timestamp'))
+  return { totalOrders, byStatus, totalRevenue, timestamp }
+}
+
+function writePayOrder(writer: Writer, value: PayOrder): void {
+  writer.map(2)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(paymentMethodKey)
+  writer.string(value.paymentMethod)
+}
+
+function readPayOrder(reader: Reader): PayOrder {
+  if (reader.map() !== 2) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(paymentMethodKey)
+  const paymentMethod = reader.string()
+  return new PayOrder(orderId, paymentMethod)
+}
+
+function payOrderToPlain(value: PayOrder): unknown {
+  return { orderId: value.orderId, paymentMethod: value.paymentMethod }
+}
+
+function payOrderFromPlain(value: unknown, path: string): PayOrder {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const paymentMethod = plainString(plainField(fields, 'paymentMethod'), under(path, 'paymentMethod'))
+  return new PayOrder(orderId, paymentMethod)
+}
+
+function writeShipOrder(writer: Writer, value: ShipOrder): void {
+  writer.map(2)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(trackingNumberKey)
+  writer.string(value.trackingNumber)
+}
+
+function readShipOrder(reader: Reader): ShipOrder {
+  if (reader.map() !== 2) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(trackingNumberKey)
+  const trackingNumber = reader.string()
+  return new ShipOrder(orderId, trackingNumber)
+}
+
+function shipOrderToPlain(value: ShipOrder): unknown {
+  return { orderId: value.orderId, trackingNumber: value.trackingNumber }
+}
+
+function shipOrderFromPlain(value: unknown, path: string): ShipOrder {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const trackingNumber = plainString(plainField(fields, 'trackingNumber'), under(path, 'trackingNumber'))
+  return new ShipOrder(orderId, trackingNumber)
+}
+
+function writeTheResultOfGetOrderStatsByStatus(writer: Writer, value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): void {
+  let size = 0
+  if (value.Pending !== undefined) size += 1
+  if (value.Paid !== undefined) size += 1
+  if (value.Shipped !== undefined) size += 1
+  if (value.Delivered !== undefined) size += 1
+  if (value.Cancelled !== undefined) size += 1
+  writer.map(size)
+  if (value.Pending !== undefined) {
+    writer.key(PendingKey)
+    writer.number(value.Pending)
+  }
+  if (value.Paid !== undefined) {
+    writer.key(PaidKey)
+    writer.number(value.Paid)
+  }
+  if (value.Shipped !== undefined) {
+    writer.key(ShippedKey)
+    writer.number(value.Shipped)
+  }
+  if (value.Delivered !== undefined) {
+    writer.key(DeliveredKey)
+    writer.number(value.Delivered)
+  }
+  if (value.Cancelled !== undefined) {
+    writer.key(CancelledKey)
+    writer.number(value.Cancelled)
+  }
+}
+
+function readTheResultOfGetOrderStatsByStatus(reader: Reader): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
+  const size = reader.map()
+  let seen = 0
+  let Pending: number | undefined
+  if (reader.key(PendingKey)) {
+    Pending = reader.number()
+    seen += 1
+  }
+  let Paid: number | undefined
+  if (reader.key(PaidKey)) {
+    Paid = reader.number()
+    seen += 1
+  }
+  let Shipped: number | undefined
+  if (reader.key(ShippedKey)) {
+    Shipped = reader.number()
+    seen += 1
+  }
+  let Delivered: number | undefined
+  if (reader.key(DeliveredKey)) {
+    Delivered = reader.number()
+    seen += 1
+  }
+  let Cancelled: number | undefined
+  if (reader.key(CancelledKey)) {
+    Cancelled = reader.number()
+    seen += 1
+  }
+  if (seen !== size) throw reader.mismatch
+  const made: Mutable<{ readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }> = {}
+  if (Pending !== undefined) made.Pending = Pending
+  if (Paid !== undefined) made.Paid = Paid
+  if (Shipped !== undefined) made.Shipped = Shipped
+  if (Delivered !== undefined) made.Delivered = Delivered
+  if (Cancelled !== undefined) made.Cancelled = Cancelled
+  return made
+}
+
+function theResultOfGetOrderStatsByStatusToPlain(value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): unknown {
+  return {
+    Pending: value.Pending === undefined ? undefined : numberToPlain(value.Pending),
+    Paid: value.Paid === undefined ? undefined : numberToPlain(value.Paid),
+    Shipped: value.Shipped === undefined ? undefined : numberToPlain(value.Shipped),
+    Delivered: value.Delivered === undefined ? undefined : numberToPlain(value.Delivered),
+    Cancelled: value.Cancelled === undefined ? undefined : numberToPlain(value.Cancelled),
+  }
+}
+
+function theResultOfGetOrderStatsByStatusFromPlain(value: unknown, path: string): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
+  const fields = plainObject(value, path)
+  const rawPending = plainField(fields, 'Pending')
+  const Pending = rawPending === undefined ? undefined : plainNumber(rawPending, under(path, 'Pending'))
+  const rawPaid = plainField(fields, 'Paid')
+  const Paid = rawPaid === undefined ? undefined : plainNumber(rawPaid, under(path, 'Paid'))
+  const rawShipped = plainField(fields, 'Shipped')
+  const Shipped = rawShipped === undefined ? undefined : plainNumber(rawShipped, under(path, 'Shipped'))
+  const rawDelivered = plainField(fields, 'Delivered')
+  const Delivered = rawDelivered === undefined ? undefined : plainNumber(rawDelivered, under(path, 'Delivered'))
+  const rawCancelled = plainField(fields, 'Cancelled')
+  const Cancelled = rawCancelled === undefined ? undefined : plainNumber(rawCancelled, under(path, 'Cancelled'))
+  const made: Mutable<{ readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }> = {}
+  if (Pending !== undefined) made.Pending = Pending
+  if (Paid !== undefined) made.Paid = Paid
+  if (Shipped !== undefined) made.Shipped = Shipped
+  if (Delivered !== undefined) made.Delivered = Delivered
+  if (Cancelled !== undefined) made.Cancelled = Cancelled
+  return made
+}
+
+const CancelledKey = key('Cancelled')
+const DeliveredKey = key('Delivered')
+const PaidKey = key('Paid')
+const PendingKey = key('Pending')
+const ShippedKey = key('Shipped')
+const byStatusKey = key('byStatus')
+const cancelledAtKey = key('cancelledAt')
+const createdAtKey = key('createdAt')
+const customerIdKey = key('customerId')
+const deliveredAtKey = key('deliveredAt')
+const idKey = key('id')
+const itemsKey = key('items')
+const nameKey = key('name')
+const orderIdKey = key('orderId')
+const paidAtKey = key('paidAt')
+const paymentMethodKey = key('paymentMethod')
+const priceKey = key('price')
+const productIdKey = key('productId')
+const quantityKey = key('quantity')
+const shippedAtKey = key('shippedAt')
+const statusKey = key('status')
+const timestampKey = key('timestamp')
+const totalKey = key('total')
+const totalOrdersKey = key('totalOrders')
+const totalRevenueKey = key('totalRevenue')
+const trackingNumberKey = key('trackingNumber')
+const typeKey = key('type')

@@ -1,33 +1,73 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { Command, CommanderError } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { UsageError } from './config.ts'
-import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
-import { check, generate } from './generate.ts'
+import { acceptContracts, contractsText, releaseContracts } from './contracts/commands.ts'
+import { check, compile, generate } from './generate.ts'
+import type { AppModel } from './model/app-model.ts'
+import { explain, formatExplanation } from './report/explain.ts'
+import { type Format, formats } from './report/format.ts'
+import { type GraphFormat, graph, graphFormats } from './report/graph.ts'
+import { print, reportOf } from './report/outcome.ts'
+import { version } from './version.ts'
+import { watch } from './watch.ts'
 
-interface Flags {
+interface Shared {
   readonly project: string
+  readonly cache: boolean
+}
+interface Flags extends Shared {
   readonly out?: string
   readonly check?: boolean
+  readonly watch?: boolean
+  readonly format: Format
 }
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string
-}
-
-function main(argv: readonly string[]): number {
-  const program = new Command('catga-gen')
-    .description('Reads a TypeScript project and writes its dispatch table and wiring.')
-    .version(version)
+/** The project and the cache, which every command takes. */
+function shared(command: Command): Command {
+  return command
     .option('--project <tsconfig>', 'the project to read', 'tsconfig.json')
-    .option('--out <file>', 'the file to write (default: src/catga.gen.ts beside the tsconfig)')
-    .option('--check', 'write nothing; exit with 1 when the file is stale')
+    .option('--no-cache', 'read every file anew, and keep nothing in node_modules/.cache/catga-gen')
     .allowExcessArguments(false)
     .exitOverride()
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0
+  const program = shared(new Command('catga-gen'))
+    .description('Reads a TypeScript project and writes its dispatch table, wiring, codecs and schemas.')
+    .version(version)
+    .option('--out <file>', 'the file to write (default: src/catga.gen.ts beside the tsconfig)')
+    .option('--check', 'write nothing; exit with 1 when the file or the lockfile is stale')
+    .option('--watch', 'stay, and write again whenever a file changes; ends on SIGINT')
+    .addOption(new Option('--format <format>', 'of diagnostics').choices(formats).default('pretty'))
+    .action(async (flags: Flags) => {
+      exitCode = await compileCommand(flags)
+    })
+  const command = (name: string, description: string) =>
+    shared(program.command(name).description(description))
+  command('explain', 'says what was decided about one message, and why')
+    .argument('<message>', 'a class name or a wire type')
+    .option('--json', 'as JSON')
+    .action((name: string, flags: Shared & { readonly json?: boolean }) => {
+      exitCode = explainCommand(name, flags)
+    })
+  command('graph', 'prints messages, handlers and what they need as a graph')
+    .addOption(new Option('--format <format>', 'of the graph').choices(graphFormats).default('mermaid'))
+    .action((flags: Shared & { readonly format: GraphFormat }) => {
+      exitCode = withModel(flags, model => console.log(graph(model, flags.format)))
+    })
+  command('contracts', 'compares the messages with catga.lock.json')
+    .addArgument(
+      new Argument('[action]', 'release: every draft is depended on from now on').choices(['release']),
+    )
+    .option('--accept', 'take over incompatible changes of what was released')
+    .action((action: 'release' | undefined, flags: Shared & { readonly accept?: boolean }) => {
+      exitCode = contractsCommand(action, flags)
+    })
   try {
-    program.parse([...argv], { from: 'user' })
-    return run(program.opts<Flags>())
+    await program.parseAsync([...argv], { from: 'user' })
+    return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof UsageError) {
@@ -38,30 +78,56 @@ function main(argv: readonly string[]): number {
   }
 }
 
-function run(flags: Flags): number {
-  const result = flags.check === true ? check(flags) : generate(flags)
-  print(result.diagnostics)
-  const file = relative(process.cwd(), result.outFile)
-  switch (result.outcome) {
-    case 'errors':
-      return 1
-    case 'stale':
-      console.error(`${file} is stale: run catga-gen`)
-      return 1
-    case 'current':
-    case 'unchanged':
-      console.log(`${file} is up to date`)
-      return 0
-    case 'written':
-      console.log(`${file} written`)
-      return 0
+async function compileCommand(flags: Flags): Promise<number> {
+  if (flags.watch === true) {
+    if (flags.check === true) throw new UsageError('--watch writes and --check does not: give one of them')
+    if (flags.format !== 'pretty') throw new UsageError('--watch prints for people: leave --format out')
+    return watch(flags)
   }
+  const report = reportOf(flags.check === true ? check(flags) : generate(flags), flags.format, version)
+  print(report)
+  return report.exitCode
 }
 
-function print(diagnostics: readonly Diagnostic[]): void {
-  for (const each of diagnostics) console.error(formatDiagnostic(each))
-  const errors = diagnostics.filter(each => each.severity === 'error').length
-  if (errors > 0) console.error(`${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was written`)
+/** Runs `use` with the compiled model, or prints why there is none. */
+function withModel(flags: Shared, use: (model: AppModel) => void): number {
+  const { model, diagnostics, outFile } = compile(flags)
+  if (model === undefined) {
+    const report = reportOf({ diagnostics, outFile, outcome: 'errors' }, 'pretty', version)
+    print(report)
+    return report.exitCode
+  }
+  use(model)
+  return 0
 }
 
-process.exitCode = main(process.argv.slice(2))
+function explainCommand(name: string, flags: Shared & { readonly json?: boolean }): number {
+  return withModel(flags, model => {
+    const found = explain(model, name)
+    if (found === undefined)
+      throw new UsageError(`there is no message ${name}: give a class name or a wire type`)
+    console.log(flags.json === true ? JSON.stringify(found, null, 2) : formatExplanation(found))
+  })
+}
+
+function contractsCommand(
+  action: 'release' | undefined,
+  flags: Shared & { readonly accept?: boolean },
+): number {
+  if (action === 'release' && flags.accept === true)
+    throw new UsageError('release and --accept are two steps: accept first')
+  const compiled = compile(flags)
+  const { text, isCompatible } = contractsText(compiled)
+  if (text !== '') console.log(text)
+  if (flags.accept === true) acceptContracts(compiled)
+  else if (!isCompatible) {
+    console.error('what was released changed incompatibly: undo it, raise the version, or --accept it')
+    return 1
+  }
+  if (action === 'release') console.log(`${releaseContracts(compiled)} released`)
+  if (action === undefined && flags.accept !== true && text === '')
+    console.log(`${relative(process.cwd(), compiled.lockFile)} is what the program declares`)
+  return 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

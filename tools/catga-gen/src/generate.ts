@@ -1,21 +1,30 @@
 import { existsSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
-import { readConfig, UsageError } from './config.ts'
-import type { Diagnostic } from './diagnostics.ts'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { type Config, readConfig, UsageError } from './config.ts'
+import { checkContracts, nextLock } from './contracts/check-contracts.ts'
+import { type Lock, lockOf, printLock, readLock } from './contracts/lock-file.ts'
+import { type Diagnostic, sortDiagnostics } from './diagnostics.ts'
 import { emit } from './emit/emit.ts'
-import { loadProject } from './load-project.ts'
 import type { AppModel } from './model/app-model.ts'
-import { buildModel } from './model/build-model.ts'
-import { link } from './model/program.ts'
+import { buildModel, wireTypeOf } from './model/build-model.ts'
+import type { MessageFact } from './model/facts.ts'
+import { link, type Program } from './model/program.ts'
 import { scan } from './scan/scan.ts'
+import { openProject, type Project } from './source/project.ts'
+import { applyConfig } from './validate/apply-config.ts'
 import { validate } from './validate/validate.ts'
+import { cacheVersion } from './version.ts'
 import { isCurrent, writeOutput } from './write-output.ts'
+
+const lockFileName = 'catga.lock.json'
 
 export interface GenerateOptions {
   /** Default `tsconfig.json`. */
   readonly project?: string | undefined
   /** Default: the configuration's, else `src/catga.gen.ts` beside the tsconfig. */
   readonly out?: string | undefined
+  /** Keeps what was read in the nearest `node_modules/.cache/catga-gen`, for the next run. Default false. */
+  readonly cache?: boolean | undefined
 }
 
 export interface Generated {
@@ -25,35 +34,115 @@ export interface Generated {
   readonly text: string | undefined
   /** The generated file, absolute. */
   readonly outFile: string
+  /** What the lockfile beside the tsconfig holds, and what the program declares. */
+  readonly locked: Lock
+  readonly declared: Lock
+  readonly lockFile: string
+  readonly timings: Timings
+}
+
+/** How long each part took, in milliseconds. */
+export interface Timings {
+  readonly loadMs: number
+  readonly scanMs: number
+  readonly validateMs: number
+  readonly emitMs: number
+}
+
+/** A project that is compiled again and again. */
+export interface Compiler {
+  readonly project: Project
+  /** `edited`: the only files whose text has changed since the last time; undefined: anything may have. */
+  compile(edited?: ReadonlySet<string>): Generated
+}
+
+/** @throws UsageError when there is no such project. */
+export function openCompiler(options: GenerateOptions = {}): Compiler {
+  const tsconfig = resolve(options.project ?? 'tsconfig.json')
+  if (!existsSync(tsconfig))
+    throw new UsageError(`there is no ${options.project ?? 'tsconfig.json'}: name one with --project`)
+  const project = openProject(tsconfig, options.cache === true ? cacheVersion : undefined)
+  const compileOnce = (edited?: ReadonlySet<string>) => {
+    const config = readConfig(tsconfig)
+    const root = dirname(tsconfig)
+    const outFile = options.out === undefined ? resolve(root, config.out) : resolve(options.out)
+    return compileProject(project, root, outFile, config, edited)
+  }
+  return { project, compile: compileOnce }
 }
 
 /** Compiles a project, without writing. @throws UsageError when the project or its configuration cannot be read. */
 export function compile(options: GenerateOptions = {}): Generated {
-  const tsconfig = resolve(options.project ?? 'tsconfig.json')
-  if (!existsSync(tsconfig))
-    throw new UsageError(`there is no ${options.project ?? 'tsconfig.json'}: name one with --project`)
-  const config = readConfig(tsconfig)
-  const root = dirname(tsconfig)
-  const outFile = options.out === undefined ? resolve(root, config.out) : resolve(options.out)
+  return openCompiler(options).compile()
+}
 
-  const project = loadProject(tsconfig, outFile)
-  const program = link(scan(project), config.services)
-  const diagnostics = validate(program)
-  if (diagnostics.some(each => each.severity === 'error'))
-    return { diagnostics, model: undefined, text: undefined, outFile }
-  const model = buildModel(program)
-  const relativeOut = relative(root, outFile).split(sep).join('/')
-  const text = emit(model, { outFile: relativeOut, importStyle: project.importStyle })
-  return { diagnostics, model, text, outFile }
+function compileProject(
+  project: Project,
+  root: string,
+  outFile: string,
+  config: Config,
+  edited: ReadonlySet<string> | undefined,
+): Generated {
+  const times = [performance.now()]
+  const lap = () => times.push(performance.now())
+  const loaded = project.load(outFile, edited)
+  if (loaded.errors.length > 0) throw new UsageError(`the tsconfig cannot be read: ${loaded.errors[0]}`)
+  lap()
+  const facts = scan(loaded)
+  lap()
+  const program = link(facts, config.services)
+  const found = applyConfig(validate(program), config)
+  const whole = found.some(each => each.severity === 'error') ? undefined : buildModel(program)
+  const lockFile = join(root, lockFileName)
+  const locked = readLock(lockFile)
+  const declared: Lock = whole === undefined ? new Map() : lockOf(whole)
+  const ofContracts = whole === undefined ? [] : checkContracts(locked, declared, messagesByType(program))
+  const diagnostics = sortDiagnostics([...found, ...applyConfig(ofContracts, config)])
+  lap()
+  const isWrong = diagnostics.some(each => each.severity === 'error')
+  const model = isWrong ? undefined : whole
+  const text =
+    model &&
+    emit(model, {
+      outFile: relative(root, outFile).split(sep).join('/'),
+      importStyle: loaded.importStyle,
+    })
+  project.save()
+  lap()
+  const [start = 0, read = 0, scanned = 0, validated = 0, end = 0] = times
+  const timings = {
+    loadMs: read - start,
+    scanMs: scanned - read,
+    validateMs: validated - scanned,
+    emitMs: end - validated,
+  }
+  return { diagnostics, model, text, outFile, locked, declared, lockFile, timings }
+}
+
+function messagesByType({ facts }: Program): ReadonlyMap<string, MessageFact> {
+  return new Map(facts.messages.map(each => [wireTypeOf(each), each]))
 }
 
 /** Compiles and writes. `errors`: nothing was written. */
-export function generate(
-  options?: GenerateOptions,
-): Generated & { readonly outcome: 'written' | 'unchanged' | 'errors' } {
-  const generated = compile(options)
-  const { text, outFile } = generated
-  return { ...generated, outcome: text === undefined ? 'errors' : writeOutput(outFile, text) }
+export function generate(options?: GenerateOptions): Written {
+  return writeGenerated(compile(options))
+}
+
+export type Written = Generated & { readonly outcome: 'written' | 'unchanged' | 'errors' }
+
+export function writeGenerated(generated: Generated): Written {
+  const { text, outFile, lockFile } = generated
+  if (text === undefined) return { ...generated, outcome: 'errors' }
+  const outcome = writeOutput(outFile, text)
+  const lock = lockTextOf(generated)
+  const ofLock = lock === undefined ? 'unchanged' : writeOutput(lockFile, lock)
+  return { ...generated, outcome: outcome === 'written' ? outcome : ofLock }
+}
+
+/** The lockfile after the run; undefined when there is nothing to lock. */
+function lockTextOf({ locked, declared }: Generated): string | undefined {
+  const next = nextLock(locked, declared, false)
+  return next.size === 0 ? undefined : printLock(next)
 }
 
 /** Compiles and compares with what is there; never writes. */
@@ -61,9 +150,9 @@ export function check(
   options?: GenerateOptions,
 ): Generated & { readonly outcome: 'current' | 'stale' | 'errors' } {
   const generated = compile(options)
-  const { text, outFile } = generated
-  return {
-    ...generated,
-    outcome: text === undefined ? 'errors' : isCurrent(outFile, text) ? 'current' : 'stale',
-  }
+  const { text, outFile, lockFile } = generated
+  if (text === undefined) return { ...generated, outcome: 'errors' }
+  const lock = lockTextOf(generated)
+  const isFresh = isCurrent(outFile, text) && (lock === undefined || isCurrent(lockFile, lock))
+  return { ...generated, outcome: isFresh ? 'current' : 'stale' }
 }

@@ -3,8 +3,11 @@ export {
   type Diagnostic,
   type DiagnosticCode,
   diagnosticCodes,
-  formatDiagnostic,
   type Severity,
 } from './diagnostics.ts'
 export { check, compile, type Generated, type GenerateOptions, generate } from './generate.ts'
 export type { AppModel } from './model/app-model.ts'
+export { type Explanation, explain, formatExplanation } from './report/explain.ts'
+export { type Format, formatDiagnostics } from './report/format.ts'
+export { type GraphFormat, graph } from './report/graph.ts'
+export { formatDiagnostic } from './report/pretty.ts'

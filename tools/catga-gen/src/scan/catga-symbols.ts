@@ -1,5 +1,4 @@
-import type { Node, Symbol as TsSymbol } from 'ts-morph'
-import { nameOf, type Places } from './places.ts'
+import type { Resolved } from '../source/source-model.ts'
 
 const corePackage = '@catga/core'
 
@@ -20,22 +19,9 @@ export const handlerInterfaces = {
 /** What constructors may ask for and the host provides. */
 export const providedTypes = ['Catga', 'MessageClient', 'Logger', 'Clock', 'IdGenerator'] as const
 
-/** Tells our declarations from all others by where they stand, never by their name alone. */
-export class CatgaSymbols {
-  private readonly places: Places
-  constructor(places: Places) {
-    this.places = places
-  }
-
-  /** The name of a declaration of ours; undefined for anybody else's. */
-  nameOf(declaration: Node | undefined): string | undefined {
-    if (declaration === undefined || this.places.packageOf(declaration.getSourceFile()) !== corePackage)
-      return undefined
-    // Rolled-up declarations may carry a suffix that kept two names apart.
-    return nameOf(declaration)?.replace(/\$\d+$/, '')
-  }
-
-  ofSymbol(symbol: TsSymbol | undefined): string | undefined {
-    return this.nameOf(symbol?.getDeclarations()[0])
-  }
+/** The name of a declaration of ours, told by where it stands; undefined for anybody else's. */
+export function catgaName(found: Resolved | undefined): string | undefined {
+  if (found === undefined || found.package !== corePackage) return undefined
+  // Rolled-up declarations may carry a suffix that kept two names apart.
+  return found.declaration.name.replace(/\$\d+$/, '')
 }

@@ -1,17 +1,18 @@
 import type { ContractFact, HttpFact, MessageFact } from '../model/facts.ts'
-import type { ClassModel, ValueModel } from '../source/source-model.ts'
-import { follow, type Placed, type Scope, type ShapeHost, scopeOf } from './shapes/scope.ts'
+import type { ClassModel, ProjectSources, ValueModel } from '../source/source-model.ts'
+import { catgaName } from './catga-symbols.ts'
+import { baseOf, type ClassAt } from './class-at.ts'
+import { inside, type Placed, type Scope, scopeOf } from './shapes/scope.ts'
 import type { ShapeReader } from './shapes/shape-reader.ts'
 
-/** What of a message leaves the process. `isCatga` tells our own base classes. */
+/** What of a message leaves the process. */
 export function scanContract(
   message: MessageFact,
-  declaration: ClassModel,
-  file: string,
+  at: ClassAt,
   reader: ShapeReader,
-  host: ShapeHost,
-  isCatga: (file: string, name: string) => boolean,
+  sources: ProjectSources,
 ): ContractFact {
+  const { declaration, file } = at
   const scope = scopeOf(file)
   const { ref } = message
   const problemsOf = <T>(read: () => T): readonly [T, ContractFact['problems']] => {
@@ -23,7 +24,7 @@ export function scanContract(
     reader.readClass(declaration, scope, message.key, { ref, args: [] }, ref.name),
   )
   const [result, resultProblems] = problemsOf(() => {
-    const placed = message.kind === 'event' ? undefined : resultOf(declaration, scope, host, isCatga)
+    const placed = message.kind === 'event' ? undefined : resultOf(at, scope, sources)
     if (placed === undefined) return undefined
     const place = { path: `the result of ${ref.name}`, span: message.span }
     const { shape: found, isUndefinable } = reader.readField(placed, place)
@@ -42,18 +43,12 @@ export function scanContract(
 }
 
 /** The type argument that reaches `Command<…>`, through generic bases; undefined: void. */
-function resultOf(
-  declaration: ClassModel,
-  scope: Scope,
-  host: ShapeHost,
-  isCatga: (file: string, name: string) => boolean,
-): Placed | undefined {
-  const clause = declaration.extends
-  if (clause === undefined) return undefined
-  if (isCatga(scope.file, clause.name)) return clause.args[0] && { type: clause.args[0], scope }
-  const base = follow({ type: { kind: 'name', name: clause.name, args: clause.args }, scope }, host)
-  if (base.kind !== 'declared' || base.declaration.kind !== 'class') return undefined
-  return resultOf(base.declaration, base.scope, host, isCatga)
+function resultOf(at: ClassAt, scope: Scope, sources: ProjectSources): Placed | undefined {
+  const args = at.declaration.extends?.args ?? []
+  const base = baseOf(at, sources)
+  if (base === undefined) return undefined
+  if (catgaName(base) !== undefined) return args[0] && { type: args[0], scope }
+  return resultOf(base, inside(base.file, base.declaration.typeParameters, args, scope), sources)
 }
 
 const methods: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']

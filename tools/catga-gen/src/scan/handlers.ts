@@ -1,111 +1,107 @@
-import { type ClassDeclaration, Node, type Type } from 'ts-morph'
 import type { BehaviorFact, HandlerFact, MessageUse } from '../model/facts.ts'
-import { type CatgaSymbols, handlerInterfaces } from './catga-symbols.ts'
-import { handleOf, returnsOf, takesOf } from './handle-method.ts'
-import { classDeclarationOf, type Implementation } from './heritage.ts'
-import { resolveExpression } from './literals.ts'
+import type { ProjectSources } from '../source/source-model.ts'
+import { catgaName, handlerInterfaces } from './catga-symbols.ts'
+import { asClass, type ClassAt, chainOf, keyOf } from './class-at.ts'
+import type { Implementation } from './implementations.ts'
 import { messageKindOf } from './messages.ts'
-import type { Places } from './places.ts'
+import { handleOf, returnsOf } from './returns.ts'
+import { bind, meaningOf, type WrittenType } from './types.ts'
+import { constantOf, staticOf } from './values.ts'
 
 export function scanHandlers(
-  declaration: ClassDeclaration,
+  at: ClassAt,
   implementations: readonly Implementation[],
-  catga: CatgaSymbols,
-  places: Places,
+  sources: ProjectSources,
 ): readonly HandlerFact[] {
-  const handle = handleOf(declaration)
-  return implementations
-    .filter(each => Object.hasOwn(handlerInterfaces, each.name))
-    .map(({ name, args, clause }) => {
-      const messages = usesOf(args[0], catga, places)
-      return {
-        class: places.key(declaration),
-        role: handlerInterfaces[name as keyof typeof handlerInterfaces],
-        messages,
-        returns: returnsOf(handle, catga),
-        takes: takesOf(handle),
-        policy: policyOf(declaration, places),
-        mismatch: mismatchOf(declaration, messages, catga, places),
-        span: places.span(clause.getSourceFile() === declaration.getSourceFile() ? clause : declaration),
-      }
-    })
+  const own = implementations.filter(each => Object.hasOwn(handlerInterfaces, each.name))
+  if (own.length === 0) return []
+  const handle = handleOf(at, sources)
+  return own.map(({ name, args, clause, file }) => {
+    const messages = usesOf(args[0], sources)
+    return {
+      class: keyOf(at),
+      role: handlerInterfaces[name as keyof typeof handlerInterfaces],
+      messages,
+      returns: returnsOf(handle, sources),
+      takes: handle?.handle.takes ?? 2,
+      policy: policyOf(at, sources),
+      mismatch: mismatchOf(at, messages, sources),
+      span: file === at.file ? clause.span : at.declaration.whole,
+    }
+  })
 }
 
 export function scanBehavior(
-  declaration: ClassDeclaration,
+  at: ClassAt,
   implementations: readonly Implementation[],
-  catga: CatgaSymbols,
-  places: Places,
+  sources: ProjectSources,
 ): BehaviorFact | undefined {
   const found = implementations.find(each => each.name === 'Behavior')
   if (found === undefined) return undefined
+  const [argument] = found.args
+  const meaning = argument && meaningOf(argument, sources)
   const isAll =
-    found.clause.getTypeArguments().length === 0 ||
-    catga.ofSymbol(found.args[0]?.getAliasSymbol()) === 'AnyMessage'
-  return {
-    class: places.key(declaration),
-    messages: isAll ? undefined : usesOf(found.args[0], catga, places),
-  }
+    meaning === undefined || (meaning.kind === 'declared' && catgaName(meaning.target) === 'AnyMessage')
+  return { class: keyOf(at), messages: isAll ? undefined : usesOf(argument, sources) }
 }
 
 /** The message classes a type argument names: one, or the members of a union. */
-function usesOf(type: Type | undefined, catga: CatgaSymbols, places: Places): readonly MessageUse[] {
-  if (type === undefined) return []
-  if (type.isUnion()) return type.getUnionTypes().flatMap(each => usesOf(each, catga, places))
-  const declaration = classDeclarationOf(type)
-  const isMessage = declaration !== undefined && messageKindOf(declaration, catga) !== undefined
-  return [
-    {
-      key: isMessage ? places.key(declaration) : undefined,
-      text: type.getSymbol()?.getName() ?? type.getText(),
-    },
-  ]
+function usesOf(type: WrittenType | undefined, sources: ProjectSources, depth = 0): readonly MessageUse[] {
+  if (type === undefined || depth > 50) return []
+  const meaning = meaningOf(type, sources)
+  switch (meaning.kind) {
+    case 'union':
+      return meaning.members.flatMap(each => usesOf(each, sources, depth + 1))
+    case 'declared': {
+      const declared = asClass(meaning.target)
+      const isMessage = declared !== undefined && messageKindOf(declared, sources) !== undefined
+      return [{ key: isMessage ? keyOf(declared) : undefined, text: meaning.target.declaration.name }]
+    }
+    case 'literal':
+      return [{ key: undefined, text: JSON.stringify(meaning.value) }]
+    case 'intersection':
+      return [{ key: undefined, text: 'an intersection' }]
+    case 'other':
+      return [{ key: undefined, text: meaning.text }]
+  }
 }
 
-/** Classes of one shape are interchangeable to tsc: so the symbol of the parameter is compared, not its type. */
+/** Classes of one shape are interchangeable to tsc: so the declaration of the parameter is compared, not its type. */
 function mismatchOf(
-  declaration: ClassDeclaration,
+  at: ClassAt,
   messages: readonly MessageUse[],
-  catga: CatgaSymbols,
-  places: Places,
+  sources: ProjectSources,
 ): HandlerFact['mismatch'] {
-  const own = declaration.getInstanceMethod('handle')
-  const parameter = own?.getParameters()[0]
-  if (parameter === undefined || parameter.getTypeNode() === undefined) return undefined
-  const declared = usesOf(parameter.getType(), catga, places)
+  const parameter = at.declaration.handleParameter
+  if (parameter === undefined) return undefined
+  const scope = bind(at.file, at.declaration.typeParameters, [])
+  const type = { type: parameter.type, scope }
+  const declared = usesOf(type, sources)
   const keys = new Set(declared.map(each => each.key))
   if (keys.has(undefined)) return undefined
-  const isCovered = messages.every(each => {
-    if (each.key === undefined || keys.has(each.key)) return true
-    return declared.some(({ text }) => text !== each.text && isBaseOf(parameter.getType(), each, places))
-  })
+  const meaning = meaningOf(type, sources)
+  const wide = meaning.kind === 'declared' ? asClass(meaning.target) : undefined
+  const isCovered = messages.every(
+    each =>
+      each.key === undefined || keys.has(each.key) || (wide !== undefined && isBelow(each, wide, sources)),
+  )
   return isCovered
     ? undefined
-    : { parameter: declared.map(each => each.text).join(' | '), span: places.span(parameter) }
+    : { parameter: declared.map(each => each.text).join(' | '), span: parameter.span }
 }
 
 /** A wider parameter (an abstract base of the event) is fine. */
-function isBaseOf(type: Type, use: MessageUse, places: Places): boolean {
-  const base = classDeclarationOf(type)
-  return base?.getDerivedClasses().some(each => places.key(each) === use.key) ?? false
+function isBelow({ key }: MessageUse, base: ClassAt, sources: ProjectSources): boolean {
+  const [file = '', name = ''] = key?.split('#') ?? []
+  const start = asClass(sources.resolve(file, name))
+  return start !== undefined && chainOf(start, sources).some(each => keyOf(each) === keyOf(base))
 }
 
-function policyOf(declaration: ClassDeclaration, places: Places): HandlerFact['policy'] {
-  const property = declaration.getStaticProperty('policy')
+function policyOf(at: ClassAt, sources: ProjectSources): HandlerFact['policy'] {
+  const property = staticOf(at, 'policy')
   if (property === undefined) return undefined
-  const span = places.span(property)
-  const value = Node.isPropertyDeclaration(property)
-    ? resolveExpression(property.getInitializer())
-    : undefined
-  if (!Node.isObjectLiteralExpression(value)) return { keys: undefined, span }
-  const keys = value.getProperties().map(each => {
-    const isPlain =
-      Node.isPropertyAssignment(each) ||
-      Node.isShorthandPropertyAssignment(each) ||
-      Node.isMethodDeclaration(each)
-    return isPlain && !Node.isComputedPropertyName(each.getNameNode())
-      ? each.getName().replace(/^['"]|['"]$/g, '')
-      : undefined
-  })
-  return { keys: keys.includes(undefined) ? undefined : (keys as string[]).sort(), span }
+  const { span } = property
+  const value = constantOf(property.value, at.file, sources)
+  if (value?.kind !== 'object' || !value.isWhole) return { keys: undefined, span }
+  return { keys: Object.keys(value.properties).sort(), span }
 }

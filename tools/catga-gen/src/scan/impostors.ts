@@ -1,7 +1,7 @@
-import { type ClassDeclaration, Node } from 'ts-morph'
 import type { ImpostorFact } from '../model/facts.ts'
-import { type CatgaSymbols, handlerInterfaces, messageBases } from './catga-symbols.ts'
-import type { Places } from './places.ts'
+import type { ProjectSources } from '../source/source-model.ts'
+import { catgaName, handlerInterfaces, messageBases } from './catga-symbols.ts'
+import type { ClassAt } from './class-at.ts'
 
 const names: ReadonlySet<string> = new Set([
   ...Object.keys(messageBases),
@@ -14,23 +14,18 @@ const names: ReadonlySet<string> = new Set([
  * nor is one of the project's own that carries the name in its own file.
  */
 export function scanImpostors(
-  declaration: ClassDeclaration,
+  { file, declaration }: ClassAt,
   isKnown: boolean,
-  catga: CatgaSymbols,
-  places: Places,
+  sources: ProjectSources,
 ): readonly ImpostorFact[] {
   if (isKnown) return []
-  const clauses = [declaration.getExtends(), ...declaration.getImplements()].filter(
-    each => each !== undefined,
-  )
+  const clauses = [declaration.extends, ...declaration.implements].filter(each => each !== undefined)
   return clauses.flatMap(clause => {
-    const expression = clause.getExpression()
-    const name = Node.isPropertyAccessExpression(expression) ? expression.getName() : expression.getText()
+    const name = clause.name.slice(clause.name.lastIndexOf('.') + 1)
     if (!names.has(name)) return []
-    const symbol = expression.getSymbol()
-    const target = (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations()[0]
-    if (catga.nameOf(target) !== undefined) return []
-    if (target !== undefined && target.getSourceFile() === declaration.getSourceFile()) return []
-    return [{ class: declaration.getName() ?? 'a class', name, span: places.span(clause) }]
+    const target = sources.resolve(file, clause.name)
+    if (catgaName(target) !== undefined || target?.file === file) return []
+    const className = declaration.name === 'default' ? 'a class' : declaration.name
+    return [{ class: className, name, span: clause.span }]
   })
 }

@@ -1,83 +1,75 @@
-import { type ClassDeclaration, Node } from 'ts-morph'
 import type { LiteralFact, MessageFact, MessageKind } from '../model/facts.ts'
-import { type CatgaSymbols, messageBases } from './catga-symbols.ts'
-import { baseClassOf, type Substitution, substitute, substitutionFor } from './heritage.ts'
-import { numberLiteral, stringLiteral } from './literals.ts'
-import type { Places } from './places.ts'
+import type { ProjectSources } from '../source/source-model.ts'
+import { catgaName, messageBases } from './catga-symbols.ts'
+import { baseOf, type ClassAt, chainOf, keyOf, refOf } from './class-at.ts'
+import { scopeOfBase } from './implementations.ts'
+import { bind, meaningOf, type Scope } from './types.ts'
+import { numberFact, staticOf, stringFact } from './values.ts'
 
 /** The kind of message a class is, and the message classes between it and ours. */
 export function messageKindOf(
-  declaration: ClassDeclaration,
-  catga: CatgaSymbols,
-): { readonly kind: MessageKind; readonly bases: readonly ClassDeclaration[] } | undefined {
-  const bases: ClassDeclaration[] = []
-  let current = baseClassOf(declaration)
-  while (current !== undefined && !bases.includes(current)) {
-    const name = catga.nameOf(current)
+  at: ClassAt,
+  sources: ProjectSources,
+):
+  | { readonly kind: MessageKind; readonly bases: readonly ClassAt[]; readonly isIntegration: boolean }
+  | undefined {
+  const bases: ClassAt[] = []
+  for (const each of chainOf(at, sources).slice(1)) {
+    const name = catgaName(each)
     if (name !== undefined)
       return Object.hasOwn(messageBases, name)
-        ? { kind: messageBases[name as keyof typeof messageBases], bases }
+        ? {
+            kind: messageBases[name as keyof typeof messageBases],
+            bases,
+            isIntegration: name === 'IntegrationEvent',
+          }
         : undefined
-    bases.push(current)
-    current = baseClassOf(current)
+    bases.push(each)
   }
   return undefined
 }
 
-export function scanMessage(
-  declaration: ClassDeclaration,
-  catga: CatgaSymbols,
-  places: Places,
-): MessageFact | undefined {
-  const found = messageKindOf(declaration, catga)
+export function scanMessage(at: ClassAt, root: string, sources: ProjectSources): MessageFact | undefined {
+  const found = messageKindOf(at, sources)
   if (found === undefined) return undefined
-  const version = declaration.getStaticProperty('version')
+  const version = staticOf(at, 'version')
   return {
-    key: places.key(declaration),
-    ref: places.ref(declaration, undefined, undefined),
+    key: keyOf(at),
+    ref: refOf(at, root, sources),
     kind: found.kind,
-    isAbstract: declaration.isAbstract(),
-    isGeneric: declaration.getTypeParameters().length > 0,
-    wireType:
-      found.kind === 'event' ? eventType(declaration, catga, places) : staticType(declaration, places),
-    version:
-      version !== undefined && Node.isPropertyDeclaration(version)
-        ? numberLiteral(version.getInitializer(), version, places)
-        : undefined,
-    bases: found.bases.map(base => places.key(base)),
-    span: places.span(declaration.getNameNode() ?? declaration),
+    isAbstract: at.declaration.isAbstract,
+    isGeneric: at.declaration.typeParameters.length > 0,
+    isIntegration: found.isIntegration,
+    wireType: found.kind === 'event' ? eventType(at, sources) : staticType(at, sources),
+    version: version === undefined || version.isAccessor ? undefined : numberFact(version, at.file, sources),
+    bases: found.bases.map(keyOf),
+    span: at.declaration.span,
   }
 }
 
-function staticType(declaration: ClassDeclaration, places: Places): LiteralFact<string> | undefined {
-  const property = declaration.getStaticProperty('type')
-  if (property === undefined) return undefined
-  const initializer = Node.isPropertyDeclaration(property) ? property.getInitializer() : undefined
-  return stringLiteral(initializer, property, places)
+function staticType(at: ClassAt, sources: ProjectSources): LiteralFact<string> | undefined {
+  const property = staticOf(at, 'type')
+  return property && stringFact(property, at.file, sources)
 }
 
 /** The type argument that reaches `DomainEvent<…>`, through generic bases; else the static. */
-function eventType(
-  declaration: ClassDeclaration,
-  catga: CatgaSymbols,
-  places: Places,
-): LiteralFact<string> | undefined {
-  const own = staticType(declaration, places)
-  let current: ClassDeclaration | undefined = declaration
-  let substitution: Substitution = new Map()
-  while (current !== undefined) {
-    const clause = current.getExtends()
-    const base: ClassDeclaration | undefined = baseClassOf(current)
+function eventType(start: ClassAt, sources: ProjectSources): LiteralFact<string> | undefined {
+  const own = staticType(start, sources)
+  let scope: Scope = bind(start.file, start.declaration.typeParameters, [])
+  for (const at of chainOf(start, sources)) {
+    const clause = at.declaration.extends
+    const base = baseOf(at, sources)
     if (clause === undefined || base === undefined) return own
-    if (catga.nameOf(base) !== undefined) {
-      const argument = clause.getTypeArguments()[0]
+    if (catgaName(base) !== undefined) {
+      const argument = clause.args[0]
       if (argument === undefined) return own
-      const type = substitute(argument.getType(), substitution)
-      if (type.isStringLiteral()) return { value: String(type.getLiteralValue()), span: places.span(clause) }
-      return own ?? (type.isString() ? undefined : { value: undefined, span: places.span(clause) })
+      const type = meaningOf({ type: argument, scope }, sources)
+      if (type.kind === 'literal' && typeof type.value === 'string')
+        return { value: type.value, span: clause.span }
+      const isText = type.kind === 'other' && type.text === 'string'
+      return own ?? (isText ? undefined : { value: undefined, span: clause.span })
     }
-    substitution = substitutionFor(base, clause, substitution)
-    current = base
+    scope = scopeOfBase(at, scope, base)
   }
   return own
 }

@@ -1,20 +1,16 @@
 import type { MisuseFact } from '../model/facts.ts'
 import type { ClassModel, MethodCallModel, ProjectSources, TypeModel } from '../source/source-model.ts'
+import { catgaName } from './catga-symbols.ts'
+import type { ClassAt } from './class-at.ts'
 
 const senders: ReadonlySet<string> = new Set(['Catga', 'MessageClient'])
 const blockingModules = /^(node:)?(fs|child_process|crypto|zlib)$/
 
 /** Calls in a handler that lose a promise or a result, or that block. */
-export function scanMisuses(
-  declaration: ClassModel,
-  file: string,
-  handler: string,
-  sources: ProjectSources,
-): readonly MisuseFact[] {
-  const ours = (name: string) => {
-    const found = sources.resolve(file, name)
-    return found?.package === '@catga/core' ? found.declaration.name : undefined
-  }
+export function scanMisuses(at: ClassAt, sources: ProjectSources): readonly MisuseFact[] {
+  const { declaration, file } = at
+  const handler = declaration.name
+  const ours = (name: string) => catgaName(sources.resolve(file, name))
   return declaration.calls.flatMap((call): readonly MisuseFact[] => {
     const { name, usage, span } = call
     if (name.endsWith('Sync'))

@@ -1,69 +1,106 @@
-import type { ClassDeclaration } from 'ts-morph'
-import type { LoadedProject } from '../load-project.ts'
 import type {
   BehaviorFact,
   ClassFact,
+  ContractFact,
   Facts,
   HandlerFact,
   ImpostorFact,
   MessageFact,
+  MisuseFact,
 } from '../model/facts.ts'
-import { CatgaSymbols } from './catga-symbols.ts'
+import type { FileModel, ProjectSources } from '../source/source-model.ts'
+import { asClass, baseOf, type ClassAt, keyOf } from './class-at.ts'
 import { scanClass } from './classes.ts'
+import { scanContract } from './contracts.ts'
 import { scanBehavior, scanHandlers } from './handlers.ts'
-import { baseClassOf, implementationsOf } from './heritage.ts'
+import { implementationsOf } from './implementations.ts'
 import { scanImpostors } from './impostors.ts'
 import { scanMessage } from './messages.ts'
-import { Places } from './places.ts'
-import { scanSends } from './sends.ts'
+import { scanMisuses } from './misuses.ts'
+import { shapeHost } from './shapes/shape-host.ts'
+import { ShapeReader } from './shapes/shape-reader.ts'
 
-/** Reads everything the compiler needs out of a project. */
-export function scan({ root, files }: LoadedProject): Facts {
-  const places = new Places(root)
-  const catga = new CatgaSymbols(places)
+export interface Scanned {
+  readonly root: string
+  readonly files: readonly { readonly name: string; readonly model: FileModel }[]
+  readonly sources: ProjectSources
+}
+
+/** Everything the compiler needs to know of a project. */
+export function scan({ root, files, sources }: Scanned): Facts {
   const messages: MessageFact[] = []
   const handlers: HandlerFact[] = []
   const behaviors: BehaviorFact[] = []
   const impostors: ImpostorFact[] = []
+  const contracts: ContractFact[] = []
+  const misuses: MisuseFact[] = []
+  const reader = new ShapeReader(shapeHost(root, sources))
   const extended = new Set<string>()
-  const constructed = new Map<ClassDeclaration, ClassFact>()
+  const constructed = new Map<string, ClassFact | undefined>()
 
-  const construct = (declaration: ClassDeclaration) => {
-    if (constructed.has(declaration)) return
-    const pending: ClassDeclaration[] = []
+  const construct = (at: ClassAt) => {
+    const key = keyOf(at)
+    if (constructed.has(key)) return
+    const pending: ClassAt[] = []
+    // Its place in the order is taken before what it needs takes one.
+    constructed.set(key, undefined)
     constructed.set(
-      declaration,
-      scanClass(declaration, catga, places, each => pending.push(each)),
+      key,
+      scanClass(at, root, sources, each => pending.push(each)),
     )
     pending.forEach(construct)
   }
 
-  for (const file of files) {
-    for (const declaration of file.getClasses()) {
-      // Whatever takes part has a heritage clause: all other classes are met only as dependencies.
-      if (declaration.getHeritageClauses().length === 0) continue
-      const base = baseClassOf(declaration)
-      if (base !== undefined) extended.add(places.key(base))
-      const message = scanMessage(declaration, catga, places)
-      if (message !== undefined) messages.push(message)
-      const implementations = implementationsOf(declaration, catga)
-      const found = scanHandlers(declaration, implementations, catga, places)
-      handlers.push(...found)
-      const behavior = scanBehavior(declaration, implementations, catga, places)
-      if (behavior !== undefined) behaviors.push(behavior)
-      if (found.length > 0 || behavior !== undefined) construct(declaration)
-      const isKnown = message !== undefined || found.length > 0 || behavior !== undefined
-      impostors.push(...scanImpostors(declaration, isKnown, catga, places))
+  for (const at of classesOf(files, sources)) {
+    const base = baseOf(at, sources)
+    if (base !== undefined) extended.add(keyOf(base))
+    const message = scanMessage(at, root, sources)
+    if (message !== undefined) {
+      messages.push(message)
+      contracts.push(scanContract(message, at, reader, sources))
     }
+    const implementations = implementationsOf(at, sources)
+    const found = scanHandlers(at, implementations, sources)
+    handlers.push(...found)
+    const behavior = scanBehavior(at, implementations, sources)
+    if (behavior !== undefined) behaviors.push(behavior)
+    if (found.length > 0) misuses.push(...scanMisuses(at, sources))
+    if (found.length > 0 || behavior !== undefined) construct(at)
+    const isKnown = message !== undefined || found.length > 0 || behavior !== undefined
+    impostors.push(...scanImpostors(at, isKnown, sources))
   }
-  const sent = [...new Set(files.flatMap(file => scanSends(file, places)))].sort()
   return {
     messages,
-    classes: [...constructed.values()],
+    classes: [...constructed.values()].filter(each => each !== undefined),
     handlers,
     behaviors,
     impostors,
     extended: [...extended].sort(),
-    sent,
+    sent: sentOf(files, sources),
+    contracts,
+    misuses,
+    shapes: [...reader.named.values()],
   }
+}
+
+/** Whatever takes part has a heritage clause: all other classes are met only as dependencies. */
+function classesOf(files: Scanned['files'], sources: ProjectSources): readonly ClassAt[] {
+  return files.flatMap(({ name, model }) =>
+    model.declarations.flatMap(each => {
+      if (each.kind !== 'class' || (each.extends === undefined && each.implements.length === 0)) return []
+      const at = asClass(sources.resolve(name, each.name))
+      return at === undefined ? [] : [at]
+    }),
+  )
+}
+
+/** Keys of the classes constructed in the arguments of a call that sends. */
+function sentOf(files: Scanned['files'], sources: ProjectSources): readonly string[] {
+  const found = new Set<string>()
+  for (const { name, model } of files)
+    for (const each of model.calls.flatMap(call => call.constructs)) {
+      const sent = asClass(sources.resolve(name, each))
+      if (sent !== undefined) found.add(keyOf(sent))
+    }
+  return [...found].sort()
 }

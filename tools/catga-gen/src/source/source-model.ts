@@ -36,6 +36,8 @@ interface Declared {
 
 export interface ClassModel extends Declared {
   readonly kind: 'class'
+  /** From its first modifier on; `span` is the name's. */
+  readonly whole: Span
   readonly isAbstract: boolean
   readonly typeParameters: readonly TypeParameterModel[]
   readonly extends: HeritageModel | undefined
@@ -49,6 +51,8 @@ export interface ClassModel extends Declared {
   /** `handle`, where the class has one with a body. */
   readonly handle: HandleModel | undefined
   readonly calls: readonly MethodCallModel[]
+  /** Of a method `handle` of its own, abstract ones included: the first parameter, where it has a type. */
+  readonly handleParameter: { readonly type: TypeModel; readonly span: Span } | undefined
 }
 
 export interface InterfaceModel extends Declared {
@@ -72,8 +76,9 @@ export interface ConstModel extends Declared {
 
 export interface EnumModel extends Declared {
   readonly kind: 'enum'
-  /** The value of a computed member is undefined. */
-  readonly members: readonly { readonly name: string; readonly value: string | number | undefined }[]
+  readonly members: readonly string[]
+  /** Undefined for a computed one. */
+  readonly values: readonly (string | number | undefined)[]
 }
 
 /** A function, a namespace, a variable: something with a name that holds no type we follow. */
@@ -102,6 +107,8 @@ export interface ConstructorModel {
 export interface ParameterModel {
   readonly name: string
   readonly type: TypeModel | undefined
+  /** The type as it is written. */
+  readonly typeText: string | undefined
   readonly isProperty: boolean
   readonly isOptional: boolean
   readonly hasInitializer: boolean
@@ -123,6 +130,7 @@ export interface FieldModel {
 export interface StaticModel {
   readonly name: string
   readonly value: ValueModel
+  readonly isAccessor: boolean
   readonly span: Span
 }
 
@@ -152,6 +160,7 @@ export interface HandleModel {
 export interface CallModel {
   readonly verb: string
   readonly constructs: readonly string[]
+  readonly isUnread: boolean
   readonly span: Span
 }
 
@@ -229,6 +238,16 @@ export interface IndexModel {
 export interface Sources {
   /** Looks a name up as it is written in a file: declared there, imported, through re-exports and barrels. */
   resolve(file: string, name: string): Resolved | undefined
+}
+
+/** What the scanners ask beside: how a file says a name, and how it gives one away. */
+export interface ProjectSources extends Sources {
+  /** A name behind `import('specifier')`. */
+  resolveImport(file: string, specifier: string, name: string): Resolved | undefined
+  /** The import that brings a name into a file; of a member of a namespace, that member's. */
+  importOf(file: string, name: string): ImportModel | undefined
+  /** How the file that declares a name exports it. */
+  exportName(file: string, name: string): string | undefined
 }
 
 export interface Resolved {

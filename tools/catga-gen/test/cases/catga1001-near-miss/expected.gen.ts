@@ -4,13 +4,23 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
+  type Codec,
   type Host,
+  type Reader,
   type Wiring,
+  type Writer,
   command,
   event,
+  key,
+  numberToPlain,
+  plainField,
+  plainNumber,
+  plainObject,
+  plainString,
   query,
   startApplication,
   streamQuery,
+  under,
 } from '@catga/core/codegen'
 import { AllHandler, FindHandler } from './handlers.ts'
 import { All, Find, Paid, Pay } from './messages.ts'
@@ -31,7 +41,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '23a93413401f065f',
+  fingerprint: '1f8a6e79a0bc0852',
   wire,
 }
 
@@ -46,6 +56,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'All',
           version: 1,
           class: All,
+          codec: allCodec,
+          result: allResultCodec,
           handler: { name: 'AllHandler', class: AllHandler, lifetime: 'singleton', dependencies: 0 },
         },
         () => message => allHandler.handle(message),
@@ -55,6 +67,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Find',
           version: 1,
           class: Find,
+          codec: findCodec,
+          result: findResultCodec,
           handler: { name: 'FindHandler', class: FindHandler, lifetime: 'singleton', dependencies: 0 },
         },
         call => (message, context) => {
@@ -65,8 +79,169 @@ function wire(host: Host<CatgaServices>): Wiring {
           }
         },
       ),
-      command({ type: 'Pay', version: 1, class: Pay }),
-      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.handled),
+      command({ type: 'Pay', version: 1, class: Pay, codec: payCodec, result: payResultCodec }),
+      event({
+        type: 'pay.paid',
+        version: 1,
+        class: Paid,
+        codec: paidCodec,
+        handlers: [],
+      }, call => () => call.handled),
     ],
   }
 }
+
+const allCodec: Codec<All> = {
+  write: writeAll,
+  read: readAll,
+  toPlain: allToPlain,
+  fromPlain: allFromPlain,
+}
+
+const allResultCodec: Codec<string> = {
+  write: (writer, value) => {
+    writer.string(value)
+  },
+  read: reader => {
+    return reader.string()
+  },
+  toPlain: value => value,
+  fromPlain: (value, path) => plainString(value, path),
+}
+
+const findCodec: Codec<Find> = {
+  write: writeFind,
+  read: readFind,
+  toPlain: findToPlain,
+  fromPlain: findFromPlain,
+}
+
+const findResultCodec: Codec<string | undefined> = {
+  write: (writer, value) => {
+    if (value === undefined) {
+      writer.nil()
+    } else {
+      writer.string(value)
+    }
+  },
+  read: reader => {
+    if (reader.nil()) return undefined
+    return reader.string()
+  },
+  toPlain: value => value === undefined ? undefined : value,
+  fromPlain: (value, path) => value === undefined || value === null ? undefined : plainString(value, path),
+}
+
+const payCodec: Codec<Pay> = {
+  write: writePay,
+  read: readPay,
+  toPlain: payToPlain,
+  fromPlain: payFromPlain,
+}
+
+const payResultCodec: Codec<number> = {
+  write: (writer, value) => {
+    writer.number(value)
+  },
+  read: reader => {
+    return reader.number()
+  },
+  toPlain: value => numberToPlain(value),
+  fromPlain: (value, path) => plainNumber(value, path),
+}
+
+const paidCodec: Codec<Paid> = {
+  write: writePaid,
+  read: readPaid,
+  toPlain: paidToPlain,
+  fromPlain: paidFromPlain,
+}
+
+function writeAll(writer: Writer, _value: All): void {
+  writer.map(0)
+}
+
+function readAll(reader: Reader): All {
+  if (reader.map() !== 0) throw reader.mismatch
+  return new All()
+}
+
+function allToPlain(_value: All): unknown {
+  return {}
+}
+
+function allFromPlain(value: unknown, path: string): All {
+  plainObject(value, path)
+  return new All()
+}
+
+function writeFind(writer: Writer, value: Find): void {
+  writer.map(1)
+  writer.key(idKey)
+  writer.string(value.id)
+}
+
+function readFind(reader: Reader): Find {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  return new Find(id)
+}
+
+function findToPlain(value: Find): unknown {
+  return { id: value.id }
+}
+
+function findFromPlain(value: unknown, path: string): Find {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  return new Find(id)
+}
+
+function writePaid(writer: Writer, value: Paid): void {
+  writer.map(1)
+  writer.key(idKey)
+  writer.string(value.id)
+}
+
+function readPaid(reader: Reader): Paid {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  return new Paid(id)
+}
+
+function paidToPlain(value: Paid): unknown {
+  return { id: value.id }
+}
+
+function paidFromPlain(value: unknown, path: string): Paid {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  return new Paid(id)
+}
+
+function writePay(writer: Writer, value: Pay): void {
+  writer.map(1)
+  writer.key(idKey)
+  writer.string(value.id)
+}
+
+function readPay(reader: Reader): Pay {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  return new Pay(id)
+}
+
+function payToPlain(value: Pay): unknown {
+  return { id: value.id }
+}
+
+function payFromPlain(value: unknown, path: string): Pay {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  return new Pay(id)
+}
+
+const idKey = key('id')

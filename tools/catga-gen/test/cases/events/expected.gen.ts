@@ -4,11 +4,20 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
+  type Codec,
   type Host,
   type MessageClient,
+  type Reader,
   type Wiring,
+  type Writer,
   event,
+  instance,
+  key,
+  plainField,
+  plainObject,
+  plainString,
   startApplication,
+  under,
 } from '@catga/core/codegen'
 import { Closed, Moved, Opened, Unheard } from './events.ts'
 import { Audit, Ledger, OnlyOpened, Timing } from './handlers.ts'
@@ -31,7 +40,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'dd8df81c2d8c290b',
+  fingerprint: 'd24025269b994a6e',
   wire,
 }
 
@@ -46,12 +55,19 @@ function wire(host: Host<CatgaServices>): Wiring {
       { name: 'Timing', class: Timing, behavior: timing },
     ],
     entries: [
-      event({ type: 'Unheard', version: 1, class: Unheard, handlers: [] }, call => () => call.handled),
+      event({
+        type: 'Unheard',
+        version: 1,
+        class: Unheard,
+        codec: unheardCodec,
+        handlers: [],
+      }, call => () => call.handled),
       event(
         {
           type: 'account.closed',
           version: 2,
           class: Closed,
+          codec: closedCodec,
           handlers: [
             { name: 'Audit', class: Audit, lifetime: 'scoped', dependencies: 1 },
             { name: 'Ledger', class: Ledger, lifetime: 'singleton', dependencies: 0 },
@@ -87,6 +103,7 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'account.moved',
           version: 1,
           class: Moved,
+          codec: movedCodec,
           handlers: [
             { name: 'Audit', class: Audit, lifetime: 'scoped', dependencies: 1 },
           ],
@@ -114,6 +131,7 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'account.opened',
           version: 1,
           class: Opened,
+          codec: openedCodec,
           handlers: [
             { name: 'Audit', class: Audit, lifetime: 'scoped', dependencies: 1 },
             { name: 'Ledger', class: Ledger, lifetime: 'singleton', dependencies: 0 },
@@ -147,3 +165,123 @@ function wire(host: Host<CatgaServices>): Wiring {
     ],
   }
 }
+
+const unheardCodec: Codec<Unheard> = {
+  write: writeUnheard,
+  read: readUnheard,
+  toPlain: unheardToPlain,
+  fromPlain: unheardFromPlain,
+}
+
+const closedCodec: Codec<Closed> = {
+  write: writeClosed,
+  read: readClosed,
+  toPlain: closedToPlain,
+  fromPlain: closedFromPlain,
+}
+
+const movedCodec: Codec<Moved> = {
+  write: writeMoved,
+  read: readMoved,
+  toPlain: movedToPlain,
+  fromPlain: movedFromPlain,
+}
+
+const openedCodec: Codec<Opened> = {
+  write: writeOpened,
+  read: readOpened,
+  toPlain: openedToPlain,
+  fromPlain: openedFromPlain,
+}
+
+function writeClosed(writer: Writer, value: Closed): void {
+  writer.map(1)
+  writer.key(idKey)
+  writer.string(value.id)
+}
+
+function readClosed(reader: Reader): Closed {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  const made = instance(Closed)
+  made.id = id
+  return made
+}
+
+function closedToPlain(value: Closed): unknown {
+  return { id: value.id }
+}
+
+function closedFromPlain(value: unknown, path: string): Closed {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  const made = instance(Closed)
+  made.id = id
+  return made
+}
+
+function writeMoved(writer: Writer, _value: Moved): void {
+  writer.map(0)
+}
+
+function readMoved(reader: Reader): Moved {
+  if (reader.map() !== 0) throw reader.mismatch
+  return new Moved()
+}
+
+function movedToPlain(_value: Moved): unknown {
+  return {}
+}
+
+function movedFromPlain(value: unknown, path: string): Moved {
+  plainObject(value, path)
+  return new Moved()
+}
+
+function writeOpened(writer: Writer, value: Opened): void {
+  writer.map(1)
+  writer.key(idKey)
+  writer.string(value.id)
+}
+
+function readOpened(reader: Reader): Opened {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  const made = instance(Opened)
+  made.id = id
+  return made
+}
+
+function openedToPlain(value: Opened): unknown {
+  return { id: value.id }
+}
+
+function openedFromPlain(value: unknown, path: string): Opened {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  const made = instance(Opened)
+  made.id = id
+  return made
+}
+
+function writeUnheard(writer: Writer, _value: Unheard): void {
+  writer.map(0)
+}
+
+function readUnheard(reader: Reader): Unheard {
+  if (reader.map() !== 0) throw reader.mismatch
+  return new Unheard()
+}
+
+function unheardToPlain(_value: Unheard): unknown {
+  return {}
+}
+
+function unheardFromPlain(value: unknown, path: string): Unheard {
+  plainObject(value, path)
+  return new Unheard()
+}
+
+const idKey = key('id')

@@ -4,11 +4,23 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
+  type Codec,
   type Host,
+  type Reader,
   type Wiring,
+  type Writer,
   command,
+  key,
+  numberToPlain,
+  plainBoolean,
+  plainField,
+  plainList,
+  plainNumber,
+  plainObject,
+  plainString,
   query,
   startApplication,
+  under,
 } from '@catga/core/codegen'
 import PaymentHandler from './handlers.ts'
 import { FindHandler, ListsHandler as ListHandler, RefundHandler } from './handlers.ts'
@@ -36,7 +48,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'fa1488aa70e9ec0b',
+  fingerprint: '90ca823b2237babc',
   wire,
 }
 
@@ -54,6 +66,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Find',
           version: 1,
           class: Find,
+          codec: findCodec,
+          result: findResultCodec,
           handler: { name: 'FindHandler', class: FindHandler, lifetime: 'singleton', dependencies: 0 },
         },
         call => (message, context) => {
@@ -69,6 +83,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'List',
           version: 1,
           class: List,
+          codec: listCodec,
+          result: listResultCodec,
           handler: { name: 'ListHandler', class: ListHandler, lifetime: 'singleton', dependencies: 0 },
         },
         call => (message, context) => {
@@ -84,6 +100,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Pay',
           version: 1,
           class: Pay,
+          codec: payCodec,
+          result: payResultCodec,
           handler: { name: 'PaymentHandler', class: PaymentHandler, lifetime: 'singleton', dependencies: 1 },
         },
         call => (message, context) => {
@@ -99,6 +117,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Refund',
           version: 1,
           class: Refund,
+          codec: refundCodec,
+          result: refundResultCodec,
           handler: { name: 'RefundHandler', class: RefundHandler, lifetime: 'singleton', dependencies: 0 },
         },
         call => (message, context) => {
@@ -112,3 +132,159 @@ function wire(host: Host<CatgaServices>): Wiring {
     ],
   }
 }
+
+const findCodec: Codec<Find> = {
+  write: writeFind,
+  read: readFind,
+  toPlain: findToPlain,
+  fromPlain: findFromPlain,
+}
+
+const findResultCodec: Codec<string> = {
+  write: (writer, value) => {
+    writer.string(value)
+  },
+  read: reader => {
+    return reader.string()
+  },
+  toPlain: value => value,
+  fromPlain: (value, path) => plainString(value, path),
+}
+
+const listCodec: Codec<List> = {
+  write: writeList,
+  read: readList,
+  toPlain: listToPlain,
+  fromPlain: listFromPlain,
+}
+
+const listResultCodec: Codec<readonly string[]> = {
+  write: (writer, value) => {
+    writer.array(value.length)
+    for (const item of value) {
+      writer.string(item)
+    }
+  },
+  read: reader => {
+    const value: string[] = []
+    for (let left = reader.array(); left > 0; left -= 1) value.push(reader.string())
+    return value
+  },
+  toPlain: value => value,
+  fromPlain: (value, path) => plainList(value, path, plainString),
+}
+
+const payCodec: Codec<Pay> = {
+  write: writePay,
+  read: readPay,
+  toPlain: payToPlain,
+  fromPlain: payFromPlain,
+}
+
+const payResultCodec: Codec<number> = {
+  write: (writer, value) => {
+    writer.number(value)
+  },
+  read: reader => {
+    return reader.number()
+  },
+  toPlain: value => numberToPlain(value),
+  fromPlain: (value, path) => plainNumber(value, path),
+}
+
+const refundCodec: Codec<Refund> = {
+  write: writeRefund,
+  read: readRefund,
+  toPlain: refundToPlain,
+  fromPlain: refundFromPlain,
+}
+
+const refundResultCodec: Codec<boolean> = {
+  write: (writer, value) => {
+    writer.boolean(value)
+  },
+  read: reader => {
+    return reader.boolean()
+  },
+  toPlain: value => value,
+  fromPlain: (value, path) => plainBoolean(value, path),
+}
+
+function writeFind(writer: Writer, _value: Find): void {
+  writer.map(0)
+}
+
+function readFind(reader: Reader): Find {
+  if (reader.map() !== 0) throw reader.mismatch
+  return new Find()
+}
+
+function findToPlain(_value: Find): unknown {
+  return {}
+}
+
+function findFromPlain(value: unknown, path: string): Find {
+  plainObject(value, path)
+  return new Find()
+}
+
+function writeList(writer: Writer, _value: List): void {
+  writer.map(0)
+}
+
+function readList(reader: Reader): List {
+  if (reader.map() !== 0) throw reader.mismatch
+  return new List()
+}
+
+function listToPlain(_value: List): unknown {
+  return {}
+}
+
+function listFromPlain(value: unknown, path: string): List {
+  plainObject(value, path)
+  return new List()
+}
+
+function writePay(writer: Writer, value: Pay): void {
+  writer.map(1)
+  writer.key(idKey)
+  writer.string(value.id)
+}
+
+function readPay(reader: Reader): Pay {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  return new Pay(id)
+}
+
+function payToPlain(value: Pay): unknown {
+  return { id: value.id }
+}
+
+function payFromPlain(value: unknown, path: string): Pay {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  return new Pay(id)
+}
+
+function writeRefund(writer: Writer, _value: Refund): void {
+  writer.map(0)
+}
+
+function readRefund(reader: Reader): Refund {
+  if (reader.map() !== 0) throw reader.mismatch
+  return new Refund()
+}
+
+function refundToPlain(_value: Refund): unknown {
+  return {}
+}
+
+function refundFromPlain(value: unknown, path: string): Refund {
+  plainObject(value, path)
+  return new Refund()
+}
+
+const idKey = key('id')

@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path/posix'
+import { hashOf } from './guards.ts'
+import type { Answers } from './module-resolver.ts'
+import type { ProjectConfig } from './project-config.ts'
+import type { FileModel } from './source-model.ts'
+
+/** What earlier runs learnt about a project. A model is found by the file's name and the hash of its text. */
+export interface Cache {
+  readonly config: ProjectConfig | undefined
+  readonly answers: Answers
+  model(path: string, hash: string): FileModel | undefined
+  /** Keeps what this run used, and nothing else; writes only what differs. */
+  save(config: ProjectConfig, answers: Answers, models: Iterable<CachedModel>): void
+}
+
+export interface CachedModel {
+  readonly path: string
+  readonly hash: string
+  readonly model: FileModel
+}
+
+interface Entry {
+  readonly hash: string
+  readonly json: string
+}
+
+/** One that holds nothing and keeps nothing. */
+export const noCache: Cache = {
+  config: undefined,
+  answers: {},
+  model: () => undefined,
+  save: () => undefined,
+}
+
+/** A cache in the nearest node_modules; without one, or when it cannot be read, an empty one. */
+export function openCache(tsconfig: string, version: string): Cache {
+  const folder = cacheFolder(dirname(tsconfig))
+  if (folder === undefined) return noCache
+  const path = join(folder, `${hashOf(tsconfig).replace(/\W/g, '').slice(0, 16)}.cache`)
+  const { head, entries } = read(path, version)
+  const written = new Map(entries)
+  let lastHead = head === undefined ? '' : JSON.stringify(head)
+  return {
+    config: head?.config,
+    answers: head?.answers ?? {},
+    model(name, hash) {
+      const entry = entries.get(name)
+      return entry?.hash === hash ? revive(entry.json) : undefined
+    },
+    save(config, answers, models) {
+      const newHead = JSON.stringify({ config, answers })
+      const used = new Map<string, Entry>()
+      let isSame = newHead === lastHead
+      for (const { path: name, hash, model } of models) {
+        const old = written.get(name)
+        if (old?.hash === hash) used.set(name, old)
+        else {
+          isSame = false
+          used.set(name, { hash, json: JSON.stringify(model) })
+        }
+      }
+      if (isSame && used.size === written.size) return
+      write(path, version, newHead, used)
+      written.clear()
+      for (const [name, entry] of used) written.set(name, entry)
+      lastHead = newHead
+    },
+  }
+}
+
+function cacheFolder(folder: string): string | undefined {
+  const modules = join(folder, 'node_modules')
+  if (existsSync(modules)) return join(modules, '.cache/catga-gen')
+  const parent = dirname(folder)
+  return parent === folder ? undefined : cacheFolder(parent)
+}
+
+interface Head {
+  readonly config: ProjectConfig
+  readonly answers: Answers
+}
+
+function read(path: string, version: string): { head: Head | undefined; entries: Map<string, Entry> } {
+  const entries = new Map<string, Entry>()
+  const empty = { head: undefined, entries }
+  try {
+    const text = readFileSync(path, 'utf8')
+    const start = text.indexOf('\n') + 1
+    const body = text.slice(start)
+    // One hash over all of it: half a file, or another version's, is no cache.
+    if (text.slice(0, start) !== `${firstLine(version, body)}\n`) return empty
+    const [head = '', ...lines] = body.split('\n')
+    for (const line of lines) {
+      const [name = '', hash = '', json] = line.split('\t')
+      if (json !== undefined) entries.set(name, { hash, json })
+    }
+    return { head: JSON.parse(head) as Head, entries }
+  } catch {
+    entries.clear()
+    return empty
+  }
+}
+
+function write(path: string, version: string, head: string, entries: ReadonlyMap<string, Entry>): void {
+  const lines = [head]
+  // No file system that matters writes such names; one that did would only miss the cache.
+  for (const [name, { hash, json }] of entries)
+    if (!/[\t\n]/.test(name)) lines.push(`${name}\t${hash}\t${json}`)
+  const body = lines.join('\n')
+  const draft = `${path}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(draft, `${firstLine(version, body)}\n${body}`)
+    renameSync(draft, path)
+  } catch {
+    // A read-only disk costs time, not correctness.
+    rmSync(draft, { force: true })
+  }
+}
+
+const firstLine = (version: string, body: string): string => `catga-gen ${version} ${hashOf(body)}`
+
+/** JSON drops what is undefined, and an object without its own `constructor` inherits one. */
+function revive(json: string): FileModel {
+  const model = JSON.parse(json) as FileModel
+  for (const each of model.declarations)
+    if (each.kind === 'class' && !Object.hasOwn(each, 'constructor'))
+      (each as { constructor: undefined }).constructor = undefined
+  return model
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs'
+import { sep } from 'node:path'
+import { dirname, join, relative } from 'node:path/posix'
+import type { ImportStyle } from '../model/import-style.ts'
+import { type Cache, noCache, openCache } from './cache.ts'
+import { hashOf, holds } from './guards.ts'
+import { foldersOf, isUnchanged } from './listing.ts'
+import { typescript } from './load-typescript.ts'
+import { createModuleResolver, type ModuleResolver } from './module-resolver.ts'
+import { createPackages, type Packages } from './packages.ts'
+import { isInNodeModules, isSource, type ProjectConfig, readProjectConfig } from './project-config.ts'
+import { readFile } from './read-file.ts'
+import type { FileModel, ProjectSources } from './source-model.ts'
+import { createSources } from './sources.ts'
+
+export interface LoadedProject {
+  /** The tsconfig's folder; every path in facts is relative to it. */
+  readonly root: string
+  readonly importStyle: ImportStyle
+  /** The files to scan, as spans name them: the project's own, without the one the compiler writes. */
+  readonly files: readonly ProjectFile[]
+  readonly sources: ProjectSources
+  /** What is wrong with the tsconfig. */
+  readonly errors: readonly string[]
+}
+
+export interface ProjectFile {
+  readonly name: string
+  readonly model: FileModel
+}
+
+/** A project that is read once or, under watch, again and again. */
+export interface Project {
+  /** Reads it. `edited`: only these files hold another text than the last time, and none was added or removed. */
+  load(outFile: string, edited?: ReadonlySet<string>): LoadedProject
+  /** Keeps what was read for the next run. */
+  save(): void
+  /** Every file that was read, absolute; those of packages as well. */
+  paths(): readonly string[]
+  /** The tsconfig and what it extends. */
+  configPaths(): readonly string[]
+  /** Where files may be added: the folders below those the tsconfig includes. */
+  folders(): readonly string[]
+}
+
+interface Known {
+  readonly hash: string
+  readonly model: FileModel
+}
+
+const corePackage = '@catga/core'
+
+/** `cacheVersion`: whose models a cache may hold; undefined: no cache. */
+export function openProject(configFile: string, cacheVersion: string | undefined): Project {
+  const tsconfig = slashes(configFile)
+  const root = dirname(tsconfig)
+  const cache: Cache = cacheVersion === undefined ? noCache : openCache(tsconfig, cacheVersion)
+  let known = new Map<string, Known>()
+  let config: ProjectConfig | undefined = cache.config
+  let packages: Packages = createPackages()
+  let resolver: ModuleResolver | undefined
+  let used = new Map<string, Known>()
+
+  const nameOf = (path: string): string => relative(root, path)
+
+  const readText = (path: string): Known | undefined => {
+    let content: Buffer
+    try {
+      content = readFileSync(path)
+    } catch {
+      // Listed, but gone by now: TypeScript says so better than we could.
+      return undefined
+    }
+    const hash = hashOf(content)
+    const old = known.get(path)
+    if (old?.hash === hash) return old
+    const kept = cache.model(path, hash)
+    if (kept !== undefined) return { hash, model: kept }
+    const text = content.toString('utf8').replace(/^\uFEFF/, '')
+    return { hash, model: readFile(text, path, nameOf(path), typescript()) }
+  }
+
+  const currentConfig = (): ProjectConfig => {
+    if (config !== undefined && holds(config.chain) && isUnchanged(config.listing)) return config
+    return readProjectConfig(tsconfig, typescript())
+  }
+
+  return {
+    load(out, edited) {
+      const outFile = slashes(out)
+      if (edited === undefined || config === undefined || resolver === undefined) {
+        const answers = resolver?.answers() ?? cache.answers
+        config = currentConfig()
+        packages = createPackages()
+        resolver = createModuleResolver(config, packages, answers)
+      }
+      const { importStyle, errors, files } = config
+      const resolve = resolver
+      const owners = packages
+      used = new Map<string, Known>()
+      const model = (path: string): FileModel | undefined => {
+        const found = used.get(path)
+        if (found !== undefined) return found.model
+        const old = edited !== undefined && !edited.has(path) ? known.get(path) : undefined
+        const now = old ?? readText(path)
+        if (now !== undefined) used.set(path, now)
+        return now?.model
+      }
+      const own = ownFiles(files, outFile, model, resolve, owners)
+      const sources = createSources(
+        {
+          model,
+          nameOf: path => (own.has(path) || isHome(path, root, owners) ? nameOf(path) : path),
+          pathOf: name => (/^(\/|[A-Za-z]:\/)/.test(name) ? name : join(root, name)),
+          isOwn: path => own.has(path) && isHome(path, root, owners),
+        },
+        resolve,
+        owners,
+      )
+      const projectFiles = [...own].sort().flatMap(path => {
+        const found = model(path)
+        return found === undefined ? [] : [{ name: nameOf(path), model: found }]
+      })
+      known = used
+      return { root, importStyle, files: projectFiles, sources, errors }
+    },
+    save() {
+      if (config === undefined || resolver === undefined) return
+      const models = [...used].map(([path, { hash, model }]) => ({ path, hash, model }))
+      cache.save(config, resolver.answers(), models)
+    },
+    paths: () => [...used.keys()],
+    folders: () => (config === undefined ? [] : foldersOf(config.listing)),
+    configPaths: () => config?.chain.map(each => each.path) ?? [],
+  }
+}
+
+const slashes = (path: string): string => path.split(sep).join('/')
+
+/** Whether a file belongs to the package that the project stands in. */
+const isHome = (path: string, root: string, packages: Packages): boolean =>
+  !isInNodeModules(path) && packages.nameAt(dirname(path)) === packages.nameAt(root)
+
+/** What the tsconfig lists, and the sources those files import in turn; Catga's own are nobody's. */
+function ownFiles(
+  listed: readonly string[],
+  outFile: string,
+  model: (path: string) => FileModel | undefined,
+  resolver: ModuleResolver,
+  packages: Packages,
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  const pending = listed.filter(each => each !== outFile)
+  for (const each of pending) found.add(each)
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    const from = path
+    const read = model(from)
+    if (read === undefined) {
+      found.delete(from)
+      continue
+    }
+    for (const specifier of specifiersOf(read)) {
+      const target = resolver.resolve(from, specifier)
+      if (target === undefined || found.has(target) || target === outFile || !isSource(target)) continue
+      if (packages.nameAt(dirname(target)) === corePackage) continue
+      found.add(target)
+      pending.push(target)
+    }
+  }
+  return found
+}
+
+function specifiersOf({ imports, exports }: FileModel): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const each of imports) found.add(each.specifier)
+  for (const each of exports) if (each.kind !== 'local') found.add(each.specifier)
+  return found
+}

@@ -1,0 +1,38 @@
+import type ts from 'typescript'
+import { dottedName, type Reading, spanOf } from './reading.ts'
+import type { CallModel } from './source-model.ts'
+
+const verbs: ReadonlySet<string> = new Set([
+  'send',
+  'sendOrThrow',
+  'dispatch',
+  'sendBatch',
+  'sendStream',
+  'stream',
+  'enqueue',
+])
+
+/** The calls of a file that send: a class counts for the call that stands nearest around its `new`. */
+export function readCalls(reading: Reading): readonly CallModel[] {
+  const { ts, source } = reading
+  if (!/\.(send|dispatch|stream|enqueue)/.test(source.text)) return []
+  const found: CallModel[] = []
+  const visit = (node: ts.Node, constructs: string[] | undefined, isUnread: boolean): void => {
+    if (ts.isNewExpression(node)) {
+      const name = dottedName(node.expression, reading)
+      if (name !== undefined) constructs?.push(name)
+    }
+    if (!ts.isCallExpression(node)) {
+      const isStatement = ts.isExpressionStatement(node)
+      ts.forEachChild(node, child => visit(child, constructs, isStatement))
+      return
+    }
+    const verb = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ''
+    const inner = verbs.has(verb) ? [] : undefined
+    ts.forEachChild(node, child => visit(child, inner, false))
+    if (inner !== undefined && (inner.length > 0 || isUnread))
+      found.push({ verb, constructs: inner, isUnread, span: spanOf(node, reading) })
+  }
+  ts.forEachChild(source, node => visit(node, undefined, false))
+  return found
+}

@@ -1,0 +1,101 @@
+import { existsSync, type FSWatcher, readFileSync, statSync, watch as watchFolder } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type GenerateOptions, openCompiler, writeGenerated } from './generate.ts'
+import { print, reportOf } from './report/outcome.ts'
+import { version } from './version.ts'
+
+/** What may have happened since the last run: only edits of known files, or anything. */
+type Changes = { readonly edited: Set<string>; isUnknown: boolean }
+
+/** Compiles, and again after every change, until SIGINT. @throws UsageError when the first run cannot be made. */
+export function watch(options: GenerateOptions): Promise<number> {
+  const compiler = openCompiler(options)
+  const { project } = compiler
+  const watchers = new Map<string, FSWatcher>()
+  let known: ReadonlySet<string> = new Set()
+  let configs: ReadonlySet<string> = new Set()
+  let outFile = ''
+  let changes: Changes = { edited: new Set(), isUnknown: true }
+  let isScheduled = false
+  let doubt: NodeJS.Timeout | undefined
+
+  const runOnce = (): void => {
+    const { edited, isUnknown } = changes
+    changes = { edited: new Set(), isUnknown: false }
+    const generated = compiler.compile(isUnknown ? undefined : edited)
+    outFile = generated.outFile
+    print(reportOf(writeGenerated(generated), 'pretty', version))
+    follow()
+  }
+
+  const runAgain = (isSure: boolean): void => {
+    isScheduled = false
+    clearTimeout(doubt)
+    if (!isSure && !changes.isUnknown && isHalfWritten(changes.edited)) {
+      // The rest is an event of its own; without one the file is meant to be empty.
+      doubt = setTimeout(() => runAgain(true), 200)
+      return
+    }
+    try {
+      runOnce()
+    } catch (error) {
+      // Half an edit is no reason to go: the next one may mend it.
+      changes.isUnknown = true
+      console.error(`catga-gen: ${(error as Error).message}`)
+    }
+  }
+
+  const changed = (folder: string, name: string | null): void => {
+    const path = name === null ? folder : join(folder, name)
+    if (path === outFile || path === `${outFile}.${process.pid}.tmp`) return
+    if (known.has(path) && !configs.has(path) && existsSync(path)) changes.edited.add(path)
+    else if (matters(path, configs)) changes.isUnknown = true
+    else return
+    if (isScheduled) return
+    isScheduled = true
+    // All events of one turn of the loop are one change.
+    setImmediate(runAgain, false)
+  }
+
+  /** Watches the folders of everything that was read, and those below the tsconfig's. */
+  const follow = (): void => {
+    known = new Set(project.paths())
+    configs = new Set(project.configPaths())
+    const folders = new Set([...known, ...configs].map(path => dirname(path)))
+    for (const each of project.folders()) folders.add(each)
+    for (const each of folders) {
+      if (watchers.has(each) || each.includes('/node_modules/') || !existsSync(each)) continue
+      const watcher = watchFolder(each, (_, name) => changed(each, name))
+      // A folder that is removed ends its watcher; the folder around it tells of the removal.
+      watcher.on('error', () => watcher.close())
+      watcher.on('close', () => watchers.delete(each))
+      watchers.set(each, watcher)
+    }
+    for (const [folder, watcher] of watchers) if (!existsSync(folder)) watcher.close()
+  }
+
+  runOnce()
+  return new Promise(resolve => {
+    process.once('SIGINT', () => {
+      clearTimeout(doubt)
+      for (const watcher of watchers.values()) watcher.close()
+      resolve(0)
+    })
+  })
+}
+
+/** Writers empty a file before they fill it; a second event follows the first. */
+function isHalfWritten(edited: ReadonlySet<string>): boolean {
+  return [...edited].some(path => existsSync(path) && readFileSync(path).length === 0)
+}
+
+function matters(path: string, configs: ReadonlySet<string>): boolean {
+  if (
+    configs.has(path) ||
+    /\.[cm]?[jt]sx?$/.test(path) ||
+    /(^|[\\/])(package|catga\.config)\.json$/.test(path)
+  )
+    return true
+  if (/[\\/](node_modules$|\.)/.test(path)) return false
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? !/\.\w+$/.test(path)
+}
