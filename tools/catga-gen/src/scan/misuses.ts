@@ -44,14 +44,8 @@ function isOurs(
 }
 
 function isBlocking({ object, name }: MethodCallModel, file: string, sources: ProjectSources): boolean {
-  const [root, ...more] = object
-  if (root === undefined) {
-    const imported = sources.importOf(file, name)
-    return (
-      imported !== undefined && blockingModules.test(imported.specifier) && imported.imported.endsWith('Sync')
-    )
-  }
-  if (more.length > 0) return false
-  const imported = sources.importOf(file, root)
-  return imported !== undefined && blockingModules.test(imported.specifier)
+  const [root] = object
+  if (object.length > 1) return false
+  const imports = [sources.importOf(file, [...object, name].join('.')), root && sources.importOf(file, root)]
+  return imports.some(each => typeof each === 'object' && blockingModules.test(each.specifier))
 }

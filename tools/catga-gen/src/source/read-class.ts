@@ -11,6 +11,7 @@ import type {
   HeritageModel,
   ParameterModel,
   StaticModel,
+  TypeModel,
 } from './source-model.ts'
 
 /** What a class without a name of its own is known by: only a default export has none. */
@@ -112,7 +113,7 @@ function readField(
   const { SyntaxKind } = reading.ts
   return {
     name: memberName(node.name, reading),
-    type: node.type && readType(node.type, reading),
+    type: node.type === undefined ? typeOfValue(node, reading) : readType(node.type, reading),
     isOptional: node.questionToken !== undefined,
     isReadonly: has(node, SyntaxKind.ReadonlyKeyword),
     access: reading.ts.isPrivateIdentifier(node.name)
@@ -126,6 +127,26 @@ function readField(
     isParameter,
     span: spanOf(node, reading),
   }
+}
+
+/** The type of a field that only its value tells, where that is plain: `count = 0`, `at = new Date()`. */
+function typeOfValue(
+  node: ts.PropertyDeclaration | ts.ParameterDeclaration,
+  reading: Reading,
+): TypeModel | undefined {
+  const { ts } = reading
+  const { initializer } = node
+  if (initializer === undefined) return undefined
+  if (ts.isNewExpression(initializer)) {
+    const name = dottedName(initializer.expression, reading)
+    const args = initializer.typeArguments?.map(each => readType(each, reading)) ?? []
+    return name === undefined ? undefined : { kind: 'name', name, args }
+  }
+  const value = readValue(initializer, reading)
+  if (value.kind !== 'literal' || value.value === null) return undefined
+  // A readonly field keeps the type of its literal.
+  if (has(node, ts.SyntaxKind.ReadonlyKeyword)) return { kind: 'literal', value: value.value }
+  return { kind: 'keyword', name: typeof value.value as 'string' | 'number' | 'boolean' }
 }
 
 function readStatic(node: ts.ClassElement, reading: Reading): readonly StaticModel[] {

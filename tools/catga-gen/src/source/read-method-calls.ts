@@ -1,5 +1,5 @@
 import type ts from 'typescript'
-import { dottedName, memberName, type Reading, spanOf } from './reading.ts'
+import { memberName, type Reading, spanOf } from './reading.ts'
 import type { MethodCallModel } from './source-model.ts'
 
 /** Names worth a look: what sends, and what blocks. */
@@ -19,7 +19,7 @@ export function readMethodCalls(node: ts.ClassLikeDeclaration, reading: Reading)
     const parameters = body.parameters.map(each => (ts.isIdentifier(each.name) ? each.name.text : ''))
     const visit = (child: ts.Node, usage: MethodCallModel['usage']): void => {
       if (ts.isCallExpression(child)) {
-        const path = dottedName(child.expression, reading)?.split('.')
+        const path = pathOf(child.expression, reading)
         const name = path?.at(-1) ?? ''
         if (path !== undefined && interesting.test(name))
           found.push({
@@ -36,6 +36,16 @@ export function readMethodCalls(node: ts.ClassLikeDeclaration, reading: Reading)
     if (body.body !== undefined) visit(body.body, 'used')
   }
   return found
+}
+
+/** `this.catga.send` → `['this', 'catga', 'send']`. */
+function pathOf(node: ts.Expression, reading: Reading): readonly string[] | undefined {
+  const { ts } = reading
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return ['this']
+  if (ts.isIdentifier(node)) return [node.text]
+  if (!ts.isPropertyAccessExpression(node)) return undefined
+  const object = pathOf(node.expression, reading)
+  return object && [...object, node.name.text]
 }
 
 /** A method with a body, or a field that holds a function. */

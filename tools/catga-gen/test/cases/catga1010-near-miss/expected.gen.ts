@@ -4,13 +4,24 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
+  type Codec,
   type Host,
+  type Reader,
   type Wiring,
+  type Writer,
   command,
   event,
+  instance,
+  key,
+  numberToPlain,
+  plainField,
+  plainNumber,
+  plainObject,
+  plainString,
   query,
   startApplication,
   streamQuery,
+  under,
 } from '@catga/core/codegen'
 import { AllHandler, FindHandler, PayHandler } from './handlers.ts'
 import { All, Find, Paid, Pay, PayLater } from './messages.ts'
@@ -32,7 +43,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '0b53b43495c1f9c2',
+  fingerprint: '04eea6210054a7f0',
   wire,
 }
 
@@ -48,6 +59,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'All',
           version: 1,
           class: All,
+          codec: allCodec,
+          result: allResultCodec,
           handler: { name: 'AllHandler', class: AllHandler, lifetime: 'singleton', dependencies: 0 },
         },
         () => message => allHandler.handle(message),
@@ -57,6 +70,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Find',
           version: 1,
           class: Find,
+          codec: findCodec,
+          result: findResultCodec,
           handler: { name: 'FindHandler', class: FindHandler, lifetime: 'singleton', dependencies: 0 },
         },
         call => (message, context) => {
@@ -72,6 +87,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Pay',
           version: 1,
           class: Pay,
+          codec: payCodec,
+          result: payResultCodec,
           handler: { name: 'PayHandler', class: PayHandler, lifetime: 'singleton', dependencies: 0 },
         },
         call => (message, context) => {
@@ -82,8 +99,210 @@ function wire(host: Host<CatgaServices>): Wiring {
           }
         },
       ),
-      command({ type: 'PayLater', version: 1, class: PayLater }),
-      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.handled),
+      command({
+        type: 'PayLater',
+        version: 1,
+        class: PayLater,
+        codec: payLaterCodec,
+        result: payResultCodec,
+      }),
+      event({
+        type: 'pay.paid',
+        version: 1,
+        class: Paid,
+        codec: paidCodec,
+        handlers: [],
+      }, call => () => call.handled),
     ],
   }
 }
+
+const allCodec: Codec<All> = {
+  write: writeAll,
+  read: readAll,
+  toPlain: allToPlain,
+  fromPlain: allFromPlain,
+}
+
+const allResultCodec: Codec<string> = {
+  write: (writer, value) => {
+    writer.string(value)
+  },
+  read: reader => {
+    return reader.string()
+  },
+  toPlain: value => value,
+  fromPlain: (value, path) => plainString(value, path),
+}
+
+const findCodec: Codec<Find> = {
+  write: writeFind,
+  read: readFind,
+  toPlain: findToPlain,
+  fromPlain: findFromPlain,
+}
+
+const findResultCodec: Codec<string | undefined> = {
+  write: (writer, value) => {
+    if (value === undefined) {
+      writer.nil()
+    } else {
+      writer.string(value)
+    }
+  },
+  read: reader => {
+    if (reader.nil()) return undefined
+    return reader.string()
+  },
+  toPlain: value => value === undefined ? undefined : value,
+  fromPlain: (value, path) => value === undefined || value === null ? undefined : plainString(value, path),
+}
+
+const payCodec: Codec<Pay> = {
+  write: writePay,
+  read: readPay,
+  toPlain: payToPlain,
+  fromPlain: payFromPlain,
+}
+
+const payResultCodec: Codec<number> = {
+  write: (writer, value) => {
+    writer.number(value)
+  },
+  read: reader => {
+    return reader.number()
+  },
+  toPlain: value => numberToPlain(value),
+  fromPlain: (value, path) => plainNumber(value, path),
+}
+
+const payLaterCodec: Codec<PayLater> = {
+  write: writePayLater,
+  read: readPayLater,
+  toPlain: payLaterToPlain,
+  fromPlain: payLaterFromPlain,
+}
+
+const paidCodec: Codec<Paid> = {
+  write: writePaid,
+  read: readPaid,
+  toPlain: paidToPlain,
+  fromPlain: paidFromPlain,
+}
+
+function writeAll(writer: Writer, _value: All): void {
+  writer.map(0)
+}
+
+function readAll(reader: Reader): All {
+  if (reader.map() !== 0) throw reader.mismatch
+  return new All()
+}
+
+function allToPlain(_value: All): unknown {
+  return {}
+}
+
+function allFromPlain(value: unknown, path: string): All {
+  plainObject(value, path)
+  return new All()
+}
+
+function writeFind(writer: Writer, value: Find): void {
+  writer.map(1)
+  writer.key(idKey)
+  writer.string(value.id)
+}
+
+function readFind(reader: Reader): Find {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  return new Find(id)
+}
+
+function findToPlain(value: Find): unknown {
+  return { id: value.id }
+}
+
+function findFromPlain(value: unknown, path: string): Find {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  return new Find(id)
+}
+
+function writePaid(writer: Writer, value: Paid): void {
+  writer.map(1)
+  writer.key(idKey)
+  writer.string(value.id)
+}
+
+function readPaid(reader: Reader): Paid {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  return new Paid(id)
+}
+
+function paidToPlain(value: Paid): unknown {
+  return { id: value.id }
+}
+
+function paidFromPlain(value: unknown, path: string): Paid {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  return new Paid(id)
+}
+
+function writePay(writer: Writer, value: Pay): void {
+  writer.map(1)
+  writer.key(idKey)
+  writer.string(value.id)
+}
+
+function readPay(reader: Reader): Pay {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  return new Pay(id)
+}
+
+function payToPlain(value: Pay): unknown {
+  return { id: value.id }
+}
+
+function payFromPlain(value: unknown, path: string): Pay {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  return new Pay(id)
+}
+
+function writePayLater(writer: Writer, value: PayLater): void {
+  writer.map(1)
+  writer.key(atKey)
+  writer.number(value.at)
+}
+
+function readPayLater(reader: Reader): PayLater {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(atKey)
+  const at = reader.number()
+  const made = instance(PayLater)
+  made.at = at
+  return made
+}
+
+function payLaterToPlain(value: PayLater): unknown {
+  return { at: numberToPlain(value.at) }
+}
+
+function payLaterFromPlain(value: unknown, path: string): PayLater {
+  const fields = plainObject(value, path)
+  const at = plainNumber(plainField(fields, 'at'), under(path, 'at'))
+  const made = instance(PayLater)
+  made.at = at
+  return made
+}
+
+const atKey = key('at')
+const idKey = key('id')
