@@ -4,10 +4,18 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
+  type Codec,
   type Host,
+  type Reader,
   type Wiring,
+  type Writer,
   command,
+  key,
+  plainField,
+  plainObject,
+  plainString,
   startApplication,
+  under,
 } from '@catga/core/codegen'
 import { Greet, GreetHandler } from './greetings.ts'
 
@@ -26,7 +34,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '089ea11c20c7b0ec',
+  fingerprint: '1a836f36f2f94b3a',
   wire,
 }
 
@@ -40,6 +48,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Greet',
           version: 1,
           class: Greet,
+          codec: greetCodec,
+          result: greetResultCodec,
           handler: { name: 'GreetHandler', class: GreetHandler, lifetime: 'singleton', dependencies: 0 },
         },
         call => (message, context) => {
@@ -53,3 +63,46 @@ function wire(host: Host<CatgaServices>): Wiring {
     ],
   }
 }
+
+const greetCodec: Codec<Greet> = {
+  write: writeGreet,
+  read: readGreet,
+  toPlain: greetToPlain,
+  fromPlain: greetFromPlain,
+}
+
+const greetResultCodec: Codec<string> = {
+  write: (writer, value) => {
+    writer.string(value)
+  },
+  read: reader => {
+    return reader.string()
+  },
+  toPlain: value => value,
+  fromPlain: (value, path) => plainString(value, path),
+}
+
+function writeGreet(writer: Writer, value: Greet): void {
+  writer.map(1)
+  writer.key(nameKey)
+  writer.string(value.name)
+}
+
+function readGreet(reader: Reader): Greet {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(nameKey)
+  const name = reader.string()
+  return new Greet(name)
+}
+
+function greetToPlain(value: Greet): unknown {
+  return { name: value.name }
+}
+
+function greetFromPlain(value: unknown, path: string): Greet {
+  const fields = plainObject(value, path)
+  const name = plainString(plainField(fields, 'name'), under(path, 'name'))
+  return new Greet(name)
+}
+
+const nameKey = key('name')

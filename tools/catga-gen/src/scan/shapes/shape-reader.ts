@@ -2,6 +2,8 @@ import type { ShapeProblem } from '../../model/facts.ts'
 import type { Span } from '../../model/places.ts'
 import type { FieldShape, NamedShape, Shape } from '../../model/shape.ts'
 import type { ClassModel } from '../../source/source-model.ts'
+import { type AliasName, aliasOf } from './alias.ts'
+import { makeOf } from './make.ts'
 import { keyOf, nameFor, pathName } from './names.ts'
 import { fieldsOf, literalsOf, memberOf, propertiesOfFollowed } from './properties.ts'
 import { type Followed, follow, type Placed, type Property, type Scope, type ShapeHost } from './scope.ts'
@@ -63,13 +65,7 @@ export class ShapeReader {
   ): Shape {
     if (!this.named.has(key)) {
       const properties = fieldsOf(declaration, scope, this.host)
-      const made = constructorOf(declaration)
-      const isPlain =
-        made?.isPlain === true &&
-        made.parameters.length === properties.length &&
-        made.parameters.every((each, index) => each.name === properties[index]?.name)
-      const hasNone = properties.length === 0 && (made === undefined || made.isPlain)
-      const make = isPlain || hasNone ? 'constructor' : 'assign'
+      const make = makeOf(declaration, properties)
       this.addObject({ key, name, type, make }, properties, {
         path: declaration.name,
         span: declaration.span,
@@ -92,17 +88,7 @@ export class ShapeReader {
   private readOne(placed: Placed, place: Place): Shape | undefined {
     const literals = literalsOf(placed, this.host)
     if (literals !== undefined) return { kind: 'literal', values: literals }
-    let exported:
-      | { readonly key: string; readonly type: NamedShape['type']; readonly name: string }
-      | undefined
-    const followed = follow(placed, this.host, resolved => {
-      if (exported !== undefined) return
-      const ref = this.host.ref(resolved)
-      if (ref === undefined || ref.exportName === undefined) return
-      const { declaration, file } = resolved
-      if (declaration.kind === 'alias' && declaration.typeParameters.length === 0)
-        exported = { key: `${file}#${declaration.name}`, type: { ref, args: [] }, name: declaration.name }
-    })
+    const followed = follow(placed, this.host)
     switch (followed.kind) {
       case 'unknown':
         return this.problem(place, `${followed.name} is not known`, 'import it, or write the type out')
@@ -111,13 +97,13 @@ export class ShapeReader {
       case 'declared':
         return this.readDeclared(followed, place)
       case 'type':
-        return this.readWritten(followed.placed, exported, place)
+        return this.readWritten(followed.placed, aliasOf(placed, this.host), place)
     }
   }
 
   private readWritten(
     { type, scope }: Placed,
-    exported: { readonly key: string; readonly type: NamedShape['type']; readonly name: string } | undefined,
+    alias: AliasName | undefined,
     place: Place,
   ): Shape | undefined {
     switch (type.kind) {
@@ -145,9 +131,9 @@ export class ShapeReader {
       case 'object':
         if (type.index !== undefined && type.properties.length === 0)
           return this.record({ type: type.index.value, scope }, place)
-        return this.anonymous({ kind: 'type', placed: { type, scope } }, exported, place)
+        return this.anonymous({ kind: 'type', placed: { type, scope } }, alias, place)
       case 'intersection':
-        return this.anonymous({ kind: 'type', placed: { type, scope } }, exported, place)
+        return this.anonymous({ kind: 'type', placed: { type, scope } }, alias, place)
       case 'function':
         return this.problem(place, 'a function cannot be encoded', 'send data only')
       case 'computed':
@@ -253,18 +239,14 @@ export class ShapeReader {
     return { kind: 'named', key }
   }
 
-  private anonymous(
-    followed: Followed,
-    exported: { readonly key: string; readonly type: NamedShape['type']; readonly name: string } | undefined,
-    place: Place,
-  ): Shape | undefined {
+  private anonymous(followed: Followed, alias: AliasName | undefined, place: Place): Shape | undefined {
     const properties = propertiesOfFollowed(followed, this.host)
     if (properties === undefined)
       return this.problem(place, 'its properties are not known to the compiler', 'write the type out')
-    const key = exported?.key ?? `~${place.path}`
-    const name = exported?.name ?? pathName(place.path)
+    const key = alias?.key ?? `~${place.path}`
+    const name = alias?.name ?? pathName(place.path)
     if (!this.named.has(key))
-      this.addObject({ key, name, type: exported?.type, make: undefined }, properties, place)
+      this.addObject({ key, name, type: alias?.type, make: undefined }, properties, place)
     return { kind: 'named', key }
   }
 
@@ -326,19 +308,12 @@ export class ShapeReader {
         `members of this union cannot be told apart: two are ${clash}`,
         'give its objects a field that holds another literal in each',
       )
-    let key = `~${place.path}`
-    let name = pathName(place.path)
-    let type: NamedShape['type']
-    follow(whole, this.host, resolved => {
-      const ref = this.host.ref(resolved)
-      const { declaration, file } = resolved
-      if (declaration.kind !== 'alias' || declaration.typeParameters.length > 0) return
-      key = `${file}#${declaration.name}`
-      name = declaration.name
-      type = ref?.exportName === undefined ? undefined : { ref, args: [] }
-    })
-    if (!this.named.has(key))
-      this.named.set(key, { kind: 'union', key, name, type, members: parts, discriminant })
+    const alias = aliasOf(whole, this.host)
+    const key = alias?.key ?? `~${place.path}`
+    if (!this.named.has(key)) {
+      const name = alias?.name ?? pathName(place.path)
+      this.named.set(key, { kind: 'union', key, name, type: alias?.type, members: parts, discriminant })
+    }
     return { kind: 'named', key }
   }
 
@@ -349,9 +324,5 @@ export class ShapeReader {
 }
 
 const deeper = ({ path, span }: Place, step: string): Place => ({ path: `${path}${step}`, span })
-
-// A model that was kept as JSON has no own `constructor` where the class has none.
-const constructorOf = (declaration: ClassModel) =>
-  Object.hasOwn(declaration, 'constructor') ? declaration.constructor : undefined
 
 const isKeyword = ({ type }: Placed, name: string): boolean => type.kind === 'keyword' && type.name === name
