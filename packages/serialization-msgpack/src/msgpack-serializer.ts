@@ -1,6 +1,6 @@
 import {
-  CatgaError,
   type Codec,
+  checkOffset,
   decodeFailure,
   encodeFailure,
   type MessageSerializer,
@@ -55,6 +55,7 @@ export function msgpackSerializer(options?: PayloadLimits): MessageSerializer {
       }
     },
     encodeInto<T>(codec: Codec<T>, value: T, target: Uint8Array, offset: number): number {
+      checkOffset(offset)
       const isNested = isWriting
       const writer = isNested ? new MsgpackWriter(limits) : sharedWriter
       isWriting = true

@@ -28,7 +28,7 @@ export function plainDecoder(maxBytes: number): (bytes: Uint8Array, scanned: Sca
   }
 }
 
-/** Counts keys, and makes numbers of the bigints that are small enough. */
+/** Counts keys, makes numbers of the bigints that are small enough, and copies bytes. */
 function settled(value: unknown, walk: { keys: number }): unknown {
   if (typeof value === 'bigint') {
     const number = Number(value)
@@ -40,7 +40,10 @@ function settled(value: unknown, walk: { keys: number }): unknown {
       const item: unknown = value[index]
       if (typeof item === 'object' || typeof item === 'bigint') value[index] = settled(item, walk)
     }
-  } else if (!(ArrayBuffer.isView(value) || value instanceof Date)) {
+  } else if (value instanceof Uint8Array) {
+    // The decoder returns a view of the payload, which belongs to somebody else.
+    return new Uint8Array(value)
+  } else if (!(value instanceof Date)) {
     const fields = value as Record<string, unknown>
     for (const name in fields) {
       walk.keys++

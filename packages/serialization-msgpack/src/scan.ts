@@ -11,6 +11,9 @@ export interface Scan {
   readonly keys: number
 }
 
+/** Of each level around the current one: what is left to read, inverted for a map. A scan calls nobody, so one is enough. */
+const levels = new Int32Array(1000)
+
 const refused = ['__proto__', 'constructor', 'prototype'].map(name => Buffer.from(name))
 
 /**
@@ -21,8 +24,7 @@ const refused = ['__proto__', 'constructor', 'prototype'].map(name => Buffer.fro
  */
 export function scan(bytes: Uint8Array, start: number, end: number, limits: Limits): Scan {
   const { maxDepth, maxElements } = limits
-  // Of each level around the current one: what is left to read, negative for a map.
-  const outer: number[] = []
+  let depth = 0
   let left = 1
   let isMap = false
   let elements = 0
@@ -31,55 +33,63 @@ export function scan(bytes: Uint8Array, start: number, end: number, limits: Limi
   let at = start
   for (;;) {
     while (left === 0) {
-      const around = outer.pop()
-      if (around === undefined) return { end: at, hasBigints, keys }
+      if (depth === 0) return { end: at, hasBigints, keys }
+      const around = levels[--depth] as number
       isMap = around < 0
-      left = isMap ? -around - 1 : around - 1
+      left = isMap ? ~around : around
     }
     if (at >= end) throw cutOff()
+    const tag = bytes[at++] as number
     const isKey = isMap && (left & 1) === 0
     left--
-    const tag = bytes[at++] as number
-    if (isKey && (tag < 0xa0 || tag > 0xbf) && (tag < 0xd9 || tag > 0xdb))
-      throw malformed('a key is no string')
+    if (tag >= 0xa0 && tag < 0xc0) {
+      at = afterString(bytes, at, end, tag & 31, isKey)
+      continue
+    }
+    if (tag >= 0xd9 && tag <= 0xdb) {
+      const width = 1 << (tag - 0xd9)
+      at = afterString(bytes, at + width, end, length(bytes, at, end, width), isKey)
+      continue
+    }
+    if (isKey) throw malformed('a key is no string')
     if (tag < 0x80 || tag >= 0xe0) continue
 
-    if (tag < 0xa0 || (tag >= 0xdc && tag <= 0xdf)) {
-      const size = tag < 0xa0 ? tag & 15 : tag & 1 ? uint32(bytes, at, end) : uint16(bytes, at, end)
+    if (tag < 0xa0 || tag >= 0xdc) {
+      const size = tag < 0xa0 ? tag & 15 : length(bytes, at, end, tag & 1 ? 4 : 2)
       if (tag >= 0xa0) at += tag & 1 ? 4 : 2
       const opensMap = tag < 0x90 || tag > 0xdd
-      const values = opensMap ? size * 2 : size
-      if (values > end - at) throw cutOff()
+      if ((opensMap ? size * 2 : size) > end - at) throw cutOff()
       elements += size
       if (elements > maxElements) throw overLimit('maxElements', limits)
-      if (outer.length >= maxDepth) throw overLimit('maxDepth', limits)
-      outer.push(isMap ? -left - 1 : left + 1)
-      if (opensMap) keys += size
+      if (depth >= maxDepth) throw overLimit('maxDepth', limits)
+      if (size === 0) continue
+      levels[depth++] = isMap ? ~left : left
       isMap = opensMap
-      left = values
-    } else if (tag < 0xc0 || (tag >= 0xd9 && tag <= 0xdb)) {
-      const width = tag < 0xc0 ? 0 : 1 << (tag - 0xd9)
-      const size = width === 0 ? tag & 31 : length(bytes, at, end, width)
-      at += width
-      if (size > end - at) throw cutOff()
-      if (!isWellFormed(bytes, at, at + size)) throw malformed('a string is no UTF-8')
-      if (isKey && isRefused(bytes, at, size)) throw malformed('a key names a prototype')
-      at += size
-    } else {
-      const size = fixedSize[tag - 0xc0] as number
-      if (size >= 0) {
-        if (size > end - at) throw cutOff()
-        if (size === 8 && tag !== 0xcb && isUnsafe(bytes, at, tag)) hasBigints = true
-        at += size
-      } else if (tag >= 0xc4 && tag <= 0xc6) {
-        const width = 1 << (tag - 0xc4)
-        const count = length(bytes, at, end, width)
-        at += width
-        if (count > end - at) throw cutOff()
-        at += count
-      } else at = afterTimestamp(bytes, at, end, tag)
+      left = opensMap ? size * 2 : size
+      if (opensMap) keys += size
+      continue
     }
+    const size = fixedSize[tag - 0xc0] as number
+    if (size >= 0) {
+      if (size > end - at) throw cutOff()
+      if (size === 8 && tag !== 0xcb && isUnsafe(bytes, at, tag)) hasBigints = true
+      at += size
+    } else if (tag >= 0xc4 && tag <= 0xc6) {
+      const width = 1 << (tag - 0xc4)
+      const count = length(bytes, at, end, width)
+      at += width
+      if (count > end - at) throw cutOff()
+      at += count
+    } else at = afterTimestamp(bytes, at, end, tag)
   }
+}
+
+function afterString(bytes: Uint8Array, start: number, end: number, size: number, isKey: boolean): number {
+  const after = start + size
+  if (after > end) throw cutOff()
+  if (!isWellFormed(bytes, start, after)) throw malformed('a string is no UTF-8')
+  if (isKey && isRefused(bytes, start, size)) throw malformed('a key names a prototype')
+  return after
 }
 
 /** Data bytes behind the tags from c0 on; -1 where something else has to be read first. */

@@ -78,13 +78,19 @@ export class MsgpackWriter extends ByteOutput implements Writer {
   string(value: string): void {
     if (typeof value !== 'string') throw wrongType('a string', value)
     const size = value.length
-    if (size > shortString) return this.longString(value)
+    if (size > shortString) {
+      this.longString(value)
+      return
+    }
     this.room(size + 1)
     const out = this.out
     const start = this.at + 1
     for (let index = 0; index < size; index++) {
       const code = value.charCodeAt(index)
-      if (code > 127) return this.longString(value)
+      if (code > 127) {
+        this.longString(value)
+        return
+      }
       out[start + index] = code
     }
     out[start - 1] = 0xa0 | size

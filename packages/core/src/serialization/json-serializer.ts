@@ -3,7 +3,7 @@ import { CatgaError } from '../foundation/errors.ts'
 import type { Codec } from '../messages/codec/codec.ts'
 import type { MessageSerializer, PayloadLimits } from '../ports/message-serializer.ts'
 import { decodeFailure, encodeFailure } from './failures.ts'
-import { overLimit, payloadLimits } from './payload-limits.ts'
+import { checkOffset, overLimit, payloadLimits } from './payload-limits.ts'
 import { scanJson } from './scan-json.ts'
 
 /**
@@ -41,6 +41,7 @@ export function jsonSerializer(options?: PayloadLimits): MessageSerializer {
       return bytes
     },
     encodeInto(codec, value, target, offset) {
+      checkOffset(offset)
       const text = textOf(codec, value)
       const end = offset + Buffer.byteLength(text)
       if (end > target.length) return -1

@@ -36,3 +36,9 @@ export function overLimit(name: keyof Limits, limits: Limits): CatgaError {
     { details: { limit: name, allowed: limits[name] } },
   )
 }
+
+/** @throws `INVALID_ARGUMENT` */
+export function checkOffset(offset: number): void {
+  if (!Number.isInteger(offset) || offset < 0)
+    throw new CatgaError('INVALID_ARGUMENT', `the offset is ${offset}: it has to be a whole number from 0 on`)
+}

@@ -1,3 +1,4 @@
+import { CatgaError } from '../foundation/errors.ts'
 import { type Limits, overLimit } from './payload-limits.ts'
 
 const quote = 0x22
@@ -10,9 +11,9 @@ const closeMap = 0x7d
 const space = 0x20
 
 /**
- * Counts levels and values of JSON text without building anything. What is no JSON at all is left to the parser.
+ * Counts levels and values of JSON text without building anything. What else is no JSON is left to the parser.
  *
- * @throws `PAYLOAD_TOO_LARGE`
+ * @throws `PAYLOAD_TOO_LARGE`, and `DECODE_FAILED` for a string that does not end
  */
 export function scanJson(bytes: Uint8Array, limits: Limits): void {
   const { maxDepth, maxElements } = limits
@@ -37,12 +38,12 @@ export function scanJson(bytes: Uint8Array, limits: Limits): void {
   }
 }
 
-/** Where the closing quote is, or behind the end. */
+/** Where the closing quote is. */
 function endOfString(bytes: Uint8Array, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const byte = bytes[at] as number
     if (byte === quote) return at
     if (byte === backslash) at++
   }
-  return end
+  throw new CatgaError('DECODE_FAILED', 'the payload ends inside of a string')
 }
