@@ -13,6 +13,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   messages: ['foundation'],
   ports: ['foundation', 'messages'],
   pipeline: ['foundation', 'messages', 'ports'],
+  serialization: ['foundation', 'messages', 'ports'],
   mediator: ['foundation', 'messages', 'ports', 'pipeline'],
   hosting: ['foundation', 'messages', 'ports', 'pipeline', 'mediator'],
 }

@@ -1,0 +1,2 @@
+// The door for applications.
+export { msgpackSerializer } from './msgpack-serializer.ts'
