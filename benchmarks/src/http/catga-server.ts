@@ -3,7 +3,6 @@ import {
   type Codec,
   command,
   dateToPlain,
-  instance,
   plainArray,
   plainField,
   plainNumber,
@@ -69,10 +68,10 @@ const createCodec: Codec<CreateOrder> = {
   toPlain: unused,
   fromPlain: (value, path) => {
     const object = plainObject(value, path)
-    const message = instance(CreateOrder)
-    message.customerId = plainString(plainField(object, 'customerId'), 'customerId')
-    message.items = plainArray(plainField(object, 'items'), 'items').map(item => itemFromPlain(item, 'items'))
-    return message
+    return new CreateOrder(
+      plainString(plainField(object, 'customerId'), 'customerId'),
+      plainArray(plainField(object, 'items'), 'items').map(item => itemFromPlain(item, 'items')),
+    )
   },
 }
 const createdCodec: Codec<Created> = {
@@ -88,11 +87,7 @@ const createdCodec: Codec<Created> = {
 const getCodec: Codec<GetOrder> = {
   ...binary,
   toPlain: unused,
-  fromPlain: (value, path) => {
-    const message = instance(GetOrder)
-    message.id = plainString(plainField(plainObject(value, path), 'id'), 'id')
-    return message
-  },
+  fromPlain: (value, path) => new GetOrder(plainString(plainField(plainObject(value, path), 'id'), 'id')),
 }
 const orderCodec: Codec<Order> = {
   ...binary,

@@ -12,7 +12,7 @@ export function callOptions(
   const abort = new AbortController()
   const { raw } = reply
   raw.once('close', () => {
-    if (!raw.writableFinished) abort.abort()
+    if (!raw.writableEnded) abort.abort()
   })
   return { correlationId: request.id, headers: headersOf(request, forwarded), signal: abort.signal }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { correlate } from './correlation.ts'
+import { correlationIdOf } from './correlation.ts'
 import { refusalOf } from './failures.ts'
 import { sendProblem } from './problem.ts'
 
@@ -9,7 +9,7 @@ import { sendProblem } from './problem.ts'
  * sees these: `fastify({ frameworkErrors })`.
  */
 export function frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  correlate(request, randomUUID)
+  request.id = correlationIdOf(request.headers, randomUUID)
   const { failure, status } = refusalOf(error)
   sendProblem(reply, failure, status)
 }
