@@ -1,0 +1,49 @@
+import { Readable } from 'node:stream'
+import type { AnyStreamQuery, BoundEndpoint } from '@catga/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { callOptions } from './call-options.ts'
+import { fieldsReader } from './fields.ts'
+import type { CatgaFastifyOptions } from './options.ts'
+import { remoteContextOf } from './remote-context.ts'
+import { jsonWriter } from './serializer.ts'
+
+export const ndjsonType = 'application/x-ndjson'
+
+/**
+ * The handler of a stream query's route: an item a line, made as fast as the caller reads. A failure before the first
+ * item is a problem; a later one breaks the connection off, so that no caller takes a part for the whole.
+ */
+export function streamRoute(
+  endpoint: BoundEndpoint,
+  options: CatgaFastifyOptions,
+  forwarded: readonly string[],
+): (request: FastifyRequest, reply: FastifyReply) => void {
+  const fieldsOf = fieldsReader(endpoint, options)
+  const toPlain = endpoint.result ?? ((item: unknown) => item)
+  const write = jsonWriter(endpoint.schema.result ?? {})
+  const lineOf = (item: unknown) => `${write(toPlain(item))}\n`
+
+  async function begin(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    // A stream query, as the kind of the endpoint says.
+    const query = endpoint.message(await fieldsOf(request)) as AnyStreamQuery
+    const call = callOptions(request, reply, forwarded)
+    const within = remoteContextOf(request.headers)
+    const items = options.catga.stream(query, call)[Symbol.asyncIterator]() as AsyncIterator<unknown>
+    const next = () => within(() => items.next())
+    const first = await next()
+    async function* lines(): AsyncGenerator<string> {
+      try {
+        for (let item = first; item.done !== true; item = await next()) yield lineOf(item.value)
+      } finally {
+        await items.return?.()
+      }
+    }
+    reply
+      .code(endpoint.status)
+      .type(ndjsonType)
+      .send(Readable.from(lines(), { objectMode: false }))
+  }
+  return (request, reply) => {
+    begin(request, reply).catch(error => reply.send(error))
+  }
+}
