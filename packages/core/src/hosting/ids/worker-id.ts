@@ -6,6 +6,7 @@ import type { Lease, LeaseStore } from '../../ports/lease-store.ts'
 /** A number, `CATGA_WORKER_ID` of the environment, or the first free one of a lease store. Never a random one. */
 export type WorkerId = number | 'environment' | LeasedWorkerId
 
+/** A worker id that a lease store hands out at `start`; renewed while the application runs, given back at `stop`. */
 export interface LeasedWorkerId {
   readonly lease: LeaseStore
   /** How long a worker id stays taken after its process died; default 30,000. Renewed at a third of it. */

@@ -5,6 +5,7 @@ export interface Key {
   readonly bytes: Uint8Array
 }
 
+/** A key of that name. Make each once and keep it: encoding is the cost. */
 export function key(name: string): Key {
   return { name, bytes: new TextEncoder().encode(name) }
 }

@@ -5,6 +5,7 @@ import { CatgaError } from '../../foundation/errors.ts'
 
 const refusedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** The error for a value of another type: `DECODE_FAILED` with its path and what was expected, to be thrown. */
 export function wrongShape(path: string, expected: string, value: unknown): CatgaError {
   const place = path === '' ? 'the value' : path
   return new CatgaError('DECODE_FAILED', `${place} is ${kindOf(value)}: it has to be ${expected}`, {
@@ -12,6 +13,7 @@ export function wrongShape(path: string, expected: string, value: unknown): Catg
   })
 }
 
+/** The error for a required field that is not there: `DECODE_FAILED` with its path, to be thrown. */
 export function missing(path: string, field: string): CatgaError {
   const place = path === '' ? field : `${path}.${field}`
   return new CatgaError('DECODE_FAILED', `${place} is missing`, { details: { path: place } })
@@ -29,11 +31,13 @@ export function plainField(object: Readonly<Record<string, unknown>>, name: stri
   return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
+/** A list. @throws `DECODE_FAILED` */
 export function plainArray(value: unknown, path: string): readonly unknown[] {
   if (!Array.isArray(value)) throw wrongShape(path, 'a list', value)
   return value as readonly unknown[]
 }
 
+/** A list of `min` to `max` elements. @throws `DECODE_FAILED` */
 export function plainTuple(value: unknown, min: number, max: number, path: string): readonly unknown[] {
   const list = plainArray(value, path)
   if (list.length < min || list.length > max)
@@ -41,21 +45,25 @@ export function plainTuple(value: unknown, min: number, max: number, path: strin
   return list
 }
 
+/** A string. @throws `DECODE_FAILED` */
 export function plainString(value: unknown, path: string): string {
   if (typeof value !== 'string') throw wrongShape(path, 'a string', value)
   return value
 }
 
+/** A number, NaN and the infinities included. @throws `DECODE_FAILED` */
 export function plainNumber(value: unknown, path: string): number {
   if (typeof value !== 'number') throw wrongShape(path, 'a number', value)
   return value
 }
 
+/** `true` or `false`. @throws `DECODE_FAILED` */
 export function plainBoolean(value: unknown, path: string): boolean {
   if (typeof value !== 'boolean') throw wrongShape(path, 'true or false', value)
   return value
 }
 
+/** `null`. @throws `DECODE_FAILED` */
 export function plainNull(value: unknown, path: string): null {
   if (value !== null) throw wrongShape(path, 'null', value)
   return value
@@ -131,6 +139,7 @@ export function record<V>(): Record<string, V> {
   return Object.create(null) as Record<string, V>
 }
 
+/** `T` without its `readonly`: for filling in the fields of an instance that no constructor made. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** An instance whose constructor did not run: its fields are set one by one. */
