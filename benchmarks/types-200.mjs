@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 
 const count = 200
-const all = make => Array.from({ length: count }, (_, i) => make(i)).join('\n')
+const lines = (times, line) => Array.from({ length: times }, (_, i) => line(i)).join('\n')
+const all = line => lines(count, line)
 
-/** Writes a program of 200 commands and 200 events, compiles it, and bundles loops with a call site for each message. */
-export async function writeTypes(here, build) {
-  const folder = `${here}.build/types-source`
+/** Writes a program of so many commands and as many events, each with its handler, and compiles it with catga-gen. */
+export function writeProgram(here, folder, count) {
+  const write = (file, text) => writeFileSync(`${folder}/${file}`, text)
+  const all = line => lines(count, line)
   mkdirSync(`${folder}/src`, { recursive: true })
   const compilerOptions = {
     target: 'ES2022',
@@ -41,9 +43,15 @@ export class L${i} implements EventHandler<m.E${i}> { sum = 0; handle(e: m.E${i}
     encoding: 'utf8',
     timeout: 60_000,
   })
-  if (status !== 0) throw new Error(`catga-gen failed on the 200 types\n${stderr}`)
-  write(
-    'src/loops.ts',
+  if (status !== 0) throw new Error(`catga-gen failed on the ${2 * count} types\n${stderr}`)
+}
+
+/** A program of 200 commands and 200 events, bundled with loops that have a call site for each message. */
+export async function writeTypes(here, build) {
+  const folder = `${here}.build/types-source`
+  writeProgram(here, folder, count)
+  writeFileSync(
+    `${folder}/src/loops.ts`,
     `import { keep } from '../../../src/measure.ts'
 import { createCatga } from './catga.gen.ts'
 import * as h from './handlers.ts'
@@ -80,8 +88,5 @@ ${blocks('publishRound', i => `const e${i} = new m.E${i}(n); keep(e${i}); keep(c
     })
     const calls = parts.map((_, part) => `  ${name}${part}(n)`).join('\n')
     return `${parts.join('\n')}\nfunction ${name}(n: number) {\n${calls}\n}`
-  }
-  function write(file, text) {
-    writeFileSync(`${folder}/${file}`, text)
   }
 }

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { errorCodeInfo, errorCodes } from '@catga/core'
 import { diagnosticCodes } from '@catga/gen'
 import { describe, expect, test } from '@jest/globals'
-import { read, root } from './support/repository.ts'
+import { filesBelow, read, root } from './support/repository.ts'
 
 const headings = (file: string) => [...read(file).matchAll(/^## (\w+)/gm)].map(match => match[1] ?? '').sort()
 
@@ -21,20 +21,58 @@ test('every diagnostic has its section, and every section a diagnostic', () => {
   expect(headings('docs/reference/diagnostics.md')).toEqual(Object.keys(diagnosticCodes).sort())
 })
 
-describe.each([
-  'README.md',
-  'CONTRIBUTING.md',
-  'docs/explanation/architecture.md',
-  'examples/order-system/README.md',
-])('%s', file => {
+// Of what is wrong, on purpose and with parts left out.
+const fragments = ['docs/reference/diagnostics.md']
+const pages = markdownBelow('.')
+const snippets = filesBelow('docs/snippets').concat('docs/snippets/guides/bundle.mjs').map(flat)
+const scripts = Object.keys((JSON.parse(read('package.json')) as { readonly scripts: object }).scripts)
+
+describe.each(pages)('%s', page => {
   test('links to what exists', () => {
-    const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(match => match[1] ?? '')
-    expect(targets.filter(target => !existsSync(join(root, dirname(file), target)))).toEqual([])
+    const targets = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(match => match[1] ?? '')
+    expect(targets.filter(target => !existsSync(join(root, dirname(page), target)))).toEqual([])
+  })
+
+  test('shows code that is compiled and run', () => {
+    if (fragments.includes(page)) return
+    const blocks = blocksOf(page, ['ts', 'js']).map(lines)
+    expect(blocks.filter(block => !snippets.some(snippet => snippet.includes(block)))).toEqual([])
+  })
+
+  test('names scripts that exist', () => {
+    const named = [...read(page).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(match => match[1] ?? '')
+    expect(named.filter(name => !scripts.includes(name))).toEqual([])
   })
 })
 
-test('the quick start of the README is the code that runs', () => {
-  const readme = read('README.md')
-  for (const name of ['greetings.ts', 'main.ts'])
-    expect(readme).toContain(read(`docs/snippets/src/${name}`).trim())
+test('the map of the documents leads to every page', () => {
+  const map = read('docs/README.md')
+  const missing = pages.filter(page => /^docs\/[a-z-]+\//.test(page) && !map.includes(`(${page.slice(5)}`))
+  expect(missing).toEqual([])
 })
+
+function blocksOf(page: string, languages: readonly string[]): readonly string[] {
+  const blocks = read(page).matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)
+  return [...blocks].filter(block => languages.includes(block[1] ?? '')).map(block => block[2] ?? '')
+}
+
+/** Code by its lines, whatever their indentation: a block may be a part of a class. */
+function lines(code: string): string {
+  return `\n${code
+    .split('\n')
+    .map(line => line.trim())
+    .join('\n')
+    .trim()}\n`
+}
+function flat(file: string): string {
+  return lines(read(file))
+}
+
+function markdownBelow(folder: string): readonly string[] {
+  const ignored = ['node_modules', 'dist', '.build', '.cache', '.git', 'cases', 'api']
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
+    const path = folder === '.' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) return ignored.includes(entry.name) ? [] : markdownBelow(path)
+    return entry.name.endsWith('.md') ? [path] : []
+  })
+}

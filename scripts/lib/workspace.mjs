@@ -81,7 +81,7 @@ export function foreground(command, args, env = {}) {
 export function projects() {
   return ['packages', 'tools', 'examples']
     .flatMap(parent => readdirSync(join(root, parent)).map(name => `${parent}/${name}`))
-    .concat('tests', 'benchmarks')
+    .concat('tests', 'benchmarks', 'docs/snippets', 'docs/snippets/first-application', 'docs/snippets/guides')
     .filter(folder => existsSync(join(root, folder, 'tsconfig.json')))
 }
 

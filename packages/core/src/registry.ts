@@ -46,6 +46,7 @@ export interface Registry {
   create(options?: CatgaSettings): Promise<Catga>
 }
 
+/** An empty registry. Order counts for the handlers of one event only. */
 export function registry(): Registry {
   const lines = new Map<MessageClass, (resolve: Resolve) => Entry>()
   const events = new Map<MessageClass, unknown[]>()

@@ -10,6 +10,7 @@ export interface Clock {
 
 const longestTimerMs = 2 ** 31 - 1
 
+/** The clock of the machine. Sleeps may be of any length. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (ms, signal) => {

@@ -16,6 +16,7 @@ export interface ErrorFactory<out C extends string> {
   fail(message?: string, options?: ErrorOptions): Fail
 }
 
+/** A factory for each code of a definition, under the code's own name. */
 export type ErrorFactories<T> = { readonly [C in keyof T & string]: ErrorFactory<C> }
 
 /**

@@ -27,6 +27,7 @@ export const errorCodes = {
   STALE_GENERATED_FILE: { status: 500, retryable: false },
 } as const satisfies Record<string, ErrorCodeInfo>
 
+/** One of the codes that Catga itself answers with: the keys of {@link errorCodes}. */
 export type CatgaErrorCode = keyof typeof errorCodes
 
 /** One of Catga's codes or one of the application's: completion offers ours, any string is allowed. */

@@ -6,17 +6,20 @@ export interface ErrorDetails {
   VALIDATION_FAILED: { readonly issues: readonly ValidationIssue[] }
 }
 
+/** One handler of an event that failed: the name of its class, and why. */
 export interface EventHandlerFailure {
   readonly handler: string
   readonly error: Failure
 }
 
+/** One thing that is wrong with a message, and where. */
 export interface ValidationIssue {
   readonly message: string
   /** Keys from the message to the value, outermost first; empty for the message itself. */
   readonly path: readonly (string | number)[]
 }
 
+/** What `details` holds for a code: as {@link ErrorDetails} says, else any record or nothing. */
 export type DetailsOf<C extends string> = C extends keyof ErrorDetails
   ? ErrorDetails[C]
   : Readonly<Record<string, unknown>> | undefined
@@ -31,6 +34,7 @@ export interface Failure<out C extends string = ErrorCode> {
   readonly cause?: unknown
 }
 
+/** What a failure may say beside its code and message. */
 export interface ErrorOptions {
   readonly details?: Readonly<Record<string, unknown>> | undefined
   /** Default: what the code's declaration says. */

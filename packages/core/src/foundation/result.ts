@@ -70,6 +70,10 @@ export function fail(code: ErrorCode, message: string = code, options?: ErrorOpt
   })
 }
 
+/**
+ * Whether a value was made by {@link ok} or {@link fail}, of any copy of the package. An object of the same shape
+ * was not.
+ */
 export function isResult(value: unknown): value is Result<unknown> {
   return (
     value instanceof OkResult ||

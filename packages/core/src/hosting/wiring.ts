@@ -13,6 +13,7 @@ export interface WiredBehavior {
   readonly behavior: AnyBehavior
 }
 
+/** What the generated `wire` function returns: the behavior classes it constructed, and one entry per message. */
 export interface Wiring {
   readonly behaviors: readonly WiredBehavior[]
   readonly entries: readonly Entry[]

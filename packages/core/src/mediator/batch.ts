@@ -7,6 +7,7 @@ export interface BatchOptions extends SendOptions {
   readonly concurrency?: number | undefined
 }
 
+/** The results of a batch, in the order of its messages, each with its own type. */
 export type BatchResults<T extends readonly AnyRequest[]> = {
   -readonly [K in keyof T]: Result<ResultOf<T[K]>>
 }

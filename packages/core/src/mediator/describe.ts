@@ -2,12 +2,14 @@ import type { MessageKind } from '../messages/message.ts'
 import { behaviorsFor, type NamedBehavior } from '../pipeline/compose.ts'
 import type { Entry, HandlerFacts } from './entries.ts'
 
+/** A handler as plain data: its class, its lifetime, and the keys of its policy. */
 export interface HandlerModel {
   readonly name: string
   readonly lifetime: string
   readonly policy: readonly string[]
 }
 
+/** A message as plain data: its wire type and version, its class, who handles it and what wraps it. */
 export interface MessageModel {
   readonly type: string
   readonly version: number

@@ -64,6 +64,7 @@ export type Entry =
 // The message type of each entry is checked here, where it is written down, and erased for the table.
 const erased = <T>(value: unknown): T => value as T
 
+/** The entry of a command. Without an invoker it is declared, and nothing in this application handles it. */
 export function command<M extends AnyRequest>(
   facts: RequestFacts<M>,
   invoker?: (call: HandlerCall) => RequestInvoker<M>,
@@ -71,6 +72,7 @@ export function command<M extends AnyRequest>(
   return { kind: 'command', facts: erased(facts), invoker: erased(invoker) }
 }
 
+/** The entry of a query. Without an invoker it is declared, and nothing in this application handles it. */
 export function query<M extends AnyRequest>(
   facts: RequestFacts<M>,
   invoker?: (call: HandlerCall) => RequestInvoker<M>,
@@ -78,6 +80,7 @@ export function query<M extends AnyRequest>(
   return { kind: 'query', facts: erased(facts), invoker: erased(invoker) }
 }
 
+/** The entry of a stream query. Without an invoker it is declared, and nothing in this application handles it. */
 export function streamQuery<Q extends AnyStreamQuery>(
   facts: RequestFacts<Q>,
   invoker?: (call: HandlerCall) => StreamInvoker<Q>,
@@ -85,6 +88,7 @@ export function streamQuery<Q extends AnyStreamQuery>(
   return { kind: 'stream', facts: erased(facts), invoker: erased(invoker) }
 }
 
+/** The entry of an event; the invoker calls all its handlers, in the order of `facts.handlers`. */
 export function event<E extends AnyEvent>(
   facts: EventFacts<E>,
   invoker: (call: EventCall<E>) => EventInvoker<E>,

@@ -3,6 +3,7 @@ import type { AnyEvent, AnyRequest, AnyStreamQuery, ResultOf } from './message.t
 
 // Every optional member also admits `undefined`, so that `{ signal: outer?.signal }` compiles under
 // exactOptionalPropertyTypes.
+/** What a caller may say beside the message. All of it reaches the handler as its context. */
 export interface SendOptions {
   /** Aborts the call: the answer is `CANCELLED`, and the handler's `context.signal` aborts with it. */
   readonly signal?: AbortSignal | undefined

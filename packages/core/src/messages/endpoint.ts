@@ -1,5 +1,6 @@
 import type { AnyRequest, AnyStreamQuery } from './message.ts'
 
+/** The methods a message may be a route of. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /**
@@ -18,6 +19,7 @@ export interface HttpRoute {
   readonly bind?: Readonly<Record<string, string>>
 }
 
+/** A JSON Schema, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
 /** A route as catga-gen describes it. */

@@ -1,14 +1,18 @@
 // The brand rests on three rules: a *string* key, so that two copies of this package agree; a class *getter*, so that a
 // spread copy loses it and no own property exists at run time; the only member of the base classes of requests.
 
+/** What a message is; it decides how it is sent and how many handlers it has. */
 export type MessageKind = 'command' | 'query' | 'stream' | 'event'
 
+/** What the type checker knows a message by. Not for applications. */
 export interface MessageTag<out K extends MessageKind, out R> {
   readonly kind: K
   /** For the type checker only: absent at run time. */
   readonly result: R
 }
+/** The tag of events. */
 export interface EventTag extends MessageTag<'event', void> {}
+/** The tag of events that leave the process. */
 export interface IntegrationEventTag extends EventTag {
   readonly leaves: true
 }
@@ -63,17 +67,26 @@ export abstract class IntegrationEvent<out Type extends string = string> extends
   }
 }
 
+/** A command with whatever result. */
 export type AnyCommand = Command<unknown>
+/** A query with whatever result. */
 export type AnyQuery = Query<unknown>
+/** A stream query with whatever items. */
 export type AnyStreamQuery = StreamQuery<unknown>
+/** An event of whatever wire type, a domain or an integration event. */
 export type AnyEvent = DomainEvent
 /** What `send` takes. */
 export type AnyRequest = AnyCommand | AnyQuery
+/** Whatever Catga takes: a request, a stream query or an event. */
 export type AnyMessage = AnyRequest | AnyStreamQuery | AnyEvent
 
 /** The result type of a message. */
 export type ResultOf<M extends AnyMessage> = M['~catga']['result']
 
+/**
+ * What a message class may say of itself: its wire type, and its version (a whole number, default 1). Only its own
+ * count.
+ */
 export interface MessageStatics {
   readonly type?: string
   readonly version?: number

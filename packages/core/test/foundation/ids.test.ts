@@ -17,6 +17,21 @@ describe('uuid', () => {
     expect([...made].sort()).toEqual(made)
     expect(new Set(made).size).toBe(made.length)
   })
+
+  test('increases whatever the clock does, and begins with its time', async () => {
+    let now = Date.UTC(2026, 0, 1)
+    const clock = { now: () => now, sleep: async () => {} }
+    const { ids } = await app().create({ clock })
+    expect(Number.parseInt(ids.uuid().slice(0, 13).replace('-', ''), 16)).toBe(now)
+    let last = ids.uuid()
+    for (const step of [0, 1, -5000, 3, 5000, 0.5]) {
+      now += step
+      const id = ids.uuid()
+      expect(id > last).toBe(true)
+      last = id
+    }
+    expect(Number.parseInt(last.slice(0, 13).replace('-', ''), 16)).toBe(Math.floor(now))
+  })
 })
 
 describe('snowflake', () => {

@@ -25,6 +25,7 @@ export const snowflakeLayouts = {
   ultraLongLifespan: layout(46, 6, 11),
 } as const
 
+/** The name of one of {@link snowflakeLayouts}. */
 export type SnowflakeLayoutName = keyof typeof snowflakeLayouts
 
 /** @throws `INVALID_ARGUMENT` when the bits do not make 63 or one part is out of range. */

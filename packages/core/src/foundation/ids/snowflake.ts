@@ -2,12 +2,14 @@ import type { Clock } from '../clock.ts'
 import { CatgaError } from '../errors.ts'
 import type { SnowflakeLayout } from './snowflake-layout.ts'
 
+/** What an id was made of. The time is exact to the millisecond. */
 export interface SnowflakeParts {
   readonly timestamp: Date
   readonly workerId: number
   readonly sequence: number
 }
 
+/** A generator of 63-bit ids for one worker id. Two with the same worker id and layout make the same ids. */
 export interface Snowflake {
   /**
    * Strictly increasing. When a millisecond is used up it borrows from the next ones instead of waiting.

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid'
 import type { Clock } from '../../foundation/clock.ts'
 import { CatgaError } from '../../foundation/errors.ts'
 import { createSnowflake, type Snowflake } from '../../foundation/ids/snowflake.ts'
@@ -7,6 +6,7 @@ import {
   type SnowflakeLayoutName,
   snowflakeLayout,
 } from '../../foundation/ids/snowflake-layout.ts'
+import { createUuidV7 } from '../../foundation/ids/uuid-v7.ts'
 import type { IdGenerator } from '../../ports/id-generator.ts'
 import { leaseWorkerId, type WorkerId, type WorkerLease, workerIdOfEnvironment } from './worker-id.ts'
 
@@ -29,7 +29,7 @@ export function createIds(
   if (workerId === 'environment') snowflake = createSnowflake(workerIdOfEnvironment(), layout, clock)
 
   return {
-    uuid: () => v7(),
+    uuid: createUuidV7(clock),
     snowflake() {
       if (snowflake === undefined) throw notConfigured(workerId)
       if (lease !== undefined && !lease.isHeld())

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import type { Clock } from '../../foundation/clock.ts'
 import { CatgaError } from '../../foundation/errors.ts'
+import { createUuidV7 } from '../../foundation/ids/uuid-v7.ts'
 import type { Lease, LeaseStore } from '../../ports/lease-store.ts'
 
 /** A number, `CATGA_WORKER_ID` of the environment, or the first free one of a lease store. Never a random one. */
 export type WorkerId = number | 'environment' | LeasedWorkerId
 
+/** A worker id that a lease store hands out at `start`; renewed while the application runs, given back at `stop`. */
 export interface LeasedWorkerId {
   readonly lease: LeaseStore
   /** How long a worker id stays taken after its process died; default 30,000. Renewed at a third of it. */
@@ -40,7 +41,7 @@ export async function leaseWorkerId(
   workers: number,
   clock: Clock,
 ): Promise<WorkerLease> {
-  const owner = randomUUID()
+  const owner = createUuidV7(clock)()
   for (let workerId = 0; workerId < workers; workerId++) {
     // Counted from before the request: the store's own count can only be later.
     const askedAt = clock.now()

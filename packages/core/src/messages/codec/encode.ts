@@ -2,6 +2,7 @@ import { CatgaError } from '../../foundation/errors.ts'
 
 // What generated `toPlain` functions convert with.
 
+/** The error for a value that does not hold what its type says: `ENCODE_FAILED`, to be thrown. */
 export function notEncodable(expected: string, value: unknown): CatgaError {
   return new CatgaError('ENCODE_FAILED', `${String(value)} cannot be encoded: it has to be ${expected}`)
 }
@@ -12,11 +13,13 @@ export function numberToPlain(value: number): number {
   return value
 }
 
+/** A date as ISO 8601 in UTC. @throws `ENCODE_FAILED` for an invalid date. */
 export function dateToPlain(value: Date): string {
   if (Number.isNaN(value.getTime())) throw notEncodable('a valid date', value)
   return value.toISOString()
 }
 
+/** Bytes as base64. */
 export function bytesToPlain(value: Uint8Array): string {
   return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
 }

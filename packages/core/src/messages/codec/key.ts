@@ -10,6 +10,7 @@ export interface Key {
   readonly words: readonly number[]
 }
 
+/** A key of that name. Make each once and keep it: encoding is the cost. */
 export function key(name: string): Key {
   const bytes = new TextEncoder().encode(name)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

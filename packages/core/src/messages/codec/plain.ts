@@ -5,6 +5,7 @@ import { CatgaError } from '../../foundation/errors.ts'
 
 const refusedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** The error for a value of another type: `DECODE_FAILED` with its path and what was expected, to be thrown. */
 export function wrongShape(path: string, expected: string, value: unknown): CatgaError {
   const place = path === '' ? 'the value' : path
   return new CatgaError('DECODE_FAILED', `${place} is ${kindOf(value)}: it has to be ${expected}`, {
@@ -29,11 +30,13 @@ export function plainField(object: Readonly<Record<string, unknown>>, name: stri
   return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
+/** A string. @throws `DECODE_FAILED` */
 export function plainString(value: unknown, path: string): string {
   if (typeof value !== 'string') throw wrongShape(path, 'a string', value)
   return value
 }
 
+/** A number, NaN and the infinities included. @throws `DECODE_FAILED` */
 export function plainNumber(value: unknown, path: string): number {
   if (typeof value === 'number') return value
   // A 64-bit integer of another encoder.
@@ -42,6 +45,7 @@ export function plainNumber(value: unknown, path: string): number {
   return Number(value)
 }
 
+/** `true` or `false`. @throws `DECODE_FAILED` */
 export function plainBoolean(value: unknown, path: string): boolean {
   if (typeof value !== 'boolean') throw wrongShape(path, 'true or false', value)
   return value
@@ -99,10 +103,12 @@ export function plainBytes(value: unknown, path: string): Uint8Array {
 /** Checks one value and returns it as what its type says. */
 export type Check<out T> = (value: unknown, path: string) => T
 
+/** `null`, or what `check` takes. */
 export function plainNullable<T>(value: unknown, path: string, check: Check<T>): T | null {
   return value === null ? null : check(value, path)
 }
 
+/** A list, each item checked with its index in the path. */
 export function plainList<T>(value: unknown, path: string, check: Check<T>): T[] {
   if (!Array.isArray(value)) throw wrongShape(path, 'a list', value)
   return value.map((item: unknown, index) => check(item, `${path}[${index}]`))
@@ -137,6 +143,7 @@ export function plainRecord<T>(value: unknown, path: string, check: Check<T>): R
   return made
 }
 
+/** `T` without its `readonly`: for filling in the fields of an instance that no constructor made. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** An instance whose constructor did not run: its fields are set one by one. */

@@ -6,6 +6,7 @@ import { type AnyMessage, type MessageClass, wireTypeOf } from '../../messages/m
 import { consoleLogger, type Logger } from '../../ports/logger.ts'
 import type { Behavior } from '../behavior.ts'
 
+/** Where and how {@link logging} writes. */
 export interface LoggingOptions {
   /** Default: JSON lines on the console. */
   readonly logger?: Logger | undefined

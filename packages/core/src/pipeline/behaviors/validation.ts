@@ -9,6 +9,10 @@ import type { StandardResult, StandardSchema } from './standard-schema.ts'
 export interface Validator<M extends AnyMessage = never> {
   validate(message: M): readonly ValidationIssue[] | Promise<readonly ValidationIssue[]>
 }
+/**
+ * How a message is checked: a Standard Schema, a validator, or the class of one, which is constructed without
+ * arguments.
+ */
 export type ValidationRule = StandardSchema | Validator | (new () => Validator)
 
 export interface ValidationOptions {

@@ -1,0 +1,3 @@
+import type { Logger } from '@catga/core'
+
+export const silent: Logger = { debug() {}, info() {}, warn() {}, error() {} }
