@@ -3,7 +3,7 @@ import {
   type Application,
   command,
   dateToPlain,
-  plainArray,
+  plainList,
   plainBigint,
   plainBoolean,
   plainDate,
@@ -50,8 +50,8 @@ const item = plainCodec<Item>(itemToPlain)
 const itemOrNone = plainCodec<Item | undefined>(value => value && itemToPlain(value))
 const data = plainCodec<Readonly<Record<string, unknown>>>()
 const string = plainCodec<string>()
-const strings = (value: unknown, path: string) => plainArray(value, path).map(each => plainString(each, path))
-const numbers = (value: unknown, path: string) => plainArray(value, path).map(each => plainNumber(each, path))
+const strings = (value: unknown, path: string) => plainList(value, path).map(each => plainString(each, path))
+const numbers = (value: unknown, path: string) => plainList(value, path).map(each => plainNumber(each, path))
 
 type Given = Pick<HttpEndpoint, 'method' | 'path' | 'schema'> & Partial<HttpEndpoint>
 const http = (given: Given): HttpEndpoint => ({
