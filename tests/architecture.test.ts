@@ -3,9 +3,15 @@ import { filesBelow, importsOf, packagesOf, read } from './support/repository.ts
 
 const core = 'packages/core/src'
 const gen = 'tools/catga-gen/src'
-const sources = [...filesBelow(core), ...filesBelow(gen), ...filesBelow('examples/order-system/src')]
-const library = [...filesBelow(core), ...filesBelow(gen)]
-const doors = [`${core}/index.ts`, `${core}/codegen/index.ts`, `${core}/adapter/index.ts`, `${gen}/index.ts`]
+const msgpack = 'packages/serialization-msgpack/src'
+const adapters = [msgpack]
+const library = [core, gen, ...adapters].flatMap(filesBelow)
+const sources = [...library, ...filesBelow('examples/order-system/src')]
+const doors = [
+  ...[core, gen, ...adapters].map(folder => `${folder}/index.ts`),
+  `${core}/codegen/index.ts`,
+  `${core}/adapter/index.ts`,
+]
 
 /** What a folder of the core may import beside itself. */
 const layers: Readonly<Record<string, readonly string[]>> = {
@@ -62,6 +68,11 @@ describe('layers', () => {
     expect(usersOf('typescript').filter(file => !file.startsWith(`${gen}/source/`))).toEqual([])
     expect(usersOf('ts-morph').filter(file => file !== `${gen}/source/type-checker.ts`)).toEqual([])
   })
+})
+
+test.each(adapters)('%s knows the core by its door for adapters only', folder => {
+  const known = filesBelow(folder).flatMap(packagesOf)
+  expect(known.filter(name => name.startsWith('@catga/') && name !== '@catga/core/adapter')).toEqual([])
 })
 
 describe('doors', () => {

@@ -29,6 +29,11 @@ const script = `
   assert.equal(typeof esmDoor.startApplication, 'function')
   assert.equal(typeof require('@catga/core/codegen').startApplication, 'function')
   assert.equal(typeof require('@catga/core/adapter').isCatgaError, 'function')
+  const { msgpackSerializer } = await import('@catga/serialization-msgpack')
+  const packed = require('@catga/serialization-msgpack').msgpackSerializer()
+  const text = { write: (w, v) => w.string(v), read: r => r.string(), toPlain: v => v, fromPlain: v => v }
+  assert.equal(packed.decode(text, msgpackSerializer().encode(text, 'both')), 'both')
+  assert.equal(esm.jsonSerializer().decode(text, cjs.jsonSerializer().encode(text, 'both')), 'both')
   console.log('agree')
 `
 
