@@ -3,9 +3,16 @@ import { filesBelow, importsOf, packagesOf, read } from './support/repository.ts
 
 const core = 'packages/core/src'
 const gen = 'tools/catga-gen/src'
-const sources = [...filesBelow(core), ...filesBelow(gen), ...filesBelow('examples/order-system/src')]
-const library = [...filesBelow(core), ...filesBelow(gen)]
-const doors = [`${core}/index.ts`, `${core}/codegen/index.ts`, `${core}/adapter/index.ts`, `${gen}/index.ts`]
+const http = 'packages/fastify/src'
+const library = [...filesBelow(core), ...filesBelow(gen), ...filesBelow(http)]
+const sources = [...library, ...filesBelow('examples/order-system/src')]
+const doors = [
+  `${core}/index.ts`,
+  `${core}/codegen/index.ts`,
+  `${core}/adapter/index.ts`,
+  `${gen}/index.ts`,
+  `${http}/index.ts`,
+]
 
 /** What a folder of the core may import beside itself. */
 const layers: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +68,11 @@ describe('layers', () => {
       users.filter(file => !file.startsWith(`${gen}/scan/`) && file !== `${gen}/load-project.ts`),
     ).toEqual([])
   })
+})
+
+test('@catga/fastify knows the doors of the core for applications and adapters only', () => {
+  const known = filesBelow(http).flatMap(file => packagesOf(file).filter(name => name.startsWith('@catga/')))
+  expect(known.filter(name => name !== '@catga/core' && name !== '@catga/core/adapter')).toEqual([])
 })
 
 describe('doors', () => {

@@ -26,6 +26,7 @@ describe.each([
   'CONTRIBUTING.md',
   'docs/explanation/architecture.md',
   'examples/order-system/README.md',
+  'packages/fastify/README.md',
 ])('%s', file => {
   test('links to what exists', () => {
     const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(match => match[1] ?? '')

@@ -3,11 +3,10 @@ import type { AnyStreamQuery, BoundEndpoint } from '@catga/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { callOptions } from './call-options.ts'
 import { fieldsReader } from './fields.ts'
+import { ndjsonType } from './media-types.ts'
 import type { CatgaFastifyOptions } from './options.ts'
 import { remoteContextOf } from './remote-context.ts'
 import { jsonWriter } from './serializer.ts'
-
-export const ndjsonType = 'application/x-ndjson'
 
 /**
  * The handler of a stream query's route: an item a line, made as fast as the caller reads. A failure before the first
