@@ -4,11 +4,12 @@ import { filesBelow, importsOf, packagesOf, read } from './support/repository.ts
 const core = 'packages/core/src'
 const gen = 'tools/catga-gen/src'
 const msgpack = 'packages/serialization-msgpack/src'
+const http = 'packages/fastify/src'
 const adapters = [msgpack]
-const library = [core, gen, ...adapters].flatMap(filesBelow)
+const library = [core, gen, http, ...adapters].flatMap(filesBelow)
 const sources = [...library, ...filesBelow('examples/order-system/src')]
 const doors = [
-  ...[core, gen, ...adapters].map(folder => `${folder}/index.ts`),
+  ...[core, gen, http, ...adapters].map(folder => `${folder}/index.ts`),
   `${core}/codegen/index.ts`,
   `${core}/adapter/index.ts`,
 ]
@@ -73,6 +74,11 @@ describe('layers', () => {
 test.each(adapters)('%s knows the core by its door for adapters only', folder => {
   const known = filesBelow(folder).flatMap(packagesOf)
   expect(known.filter(name => name.startsWith('@catga/') && name !== '@catga/core/adapter')).toEqual([])
+})
+
+test('@catga/fastify knows the doors of the core for applications and adapters only', () => {
+  const known = filesBelow(http).flatMap(file => packagesOf(file).filter(name => name.startsWith('@catga/')))
+  expect(known.filter(name => name !== '@catga/core' && name !== '@catga/core/adapter')).toEqual([])
 })
 
 describe('doors', () => {

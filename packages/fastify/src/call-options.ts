@@ -11,9 +11,12 @@ export function callOptions(
 ): SendOptions {
   const abort = new AbortController()
   const { raw } = reply
-  raw.once('close', () => {
-    if (!raw.writableEnded) abort.abort()
-  })
+  // Gone already, while the principal was looked up.
+  if (raw.destroyed) abort.abort()
+  else
+    raw.once('close', () => {
+      if (!raw.writableEnded) abort.abort()
+    })
   return { correlationId: request.id, headers: headersOf(request, forwarded), signal: abort.signal }
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { correlationIdOf } from './correlation.ts'
 import { refusalOf } from './failures.ts'
@@ -9,7 +8,7 @@ import { sendProblem } from './problem.ts'
  * sees these: `fastify({ frameworkErrors })`.
  */
 export function frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  request.id = correlationIdOf(request.headers, randomUUID)
+  request.id = correlationIdOf(request.headers)
   const { failure, status } = refusalOf(error)
   sendProblem(reply, failure, status)
 }

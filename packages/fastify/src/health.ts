@@ -1,6 +1,6 @@
 import type { Catga } from '@catga/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { jsonType } from './success.ts'
+import { jsonType } from './media-types.ts'
 
 /** `/live`: restart the process when it is 503. `/ready` and the path itself: give it work when they are 200. */
 export function healthRoutes(http: FastifyInstance, catga: Catga, path: string): void {

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { httpErrors } from './http-errors.ts'
+import { httpErrors, nothingAt, pathOf } from './http-errors.ts'
 import { sendProblem } from './problem.ts'
-import { pathOf } from './success.ts'
 
 interface Place {
   readonly method: string
@@ -21,8 +20,7 @@ export function answerNotFound(http: FastifyInstance): void {
   const answer = (request: FastifyRequest, reply: FastifyReply) => {
     const path = pathOf(request.url)
     const allowed = new Set(places.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))
-    if (allowed.size === 0)
-      return sendProblem(reply, httpErrors.NOT_FOUND(`there is nothing at ${request.method} ${path}`))
+    if (allowed.size === 0) return sendProblem(reply, nothingAt(request))
     const methods = [...allowed].sort().join(', ')
     reply.header('allow', methods)
     return sendProblem(

@@ -5,13 +5,13 @@ import { refusalOf } from './failures.ts'
 import { isInQuery } from './fields.ts'
 import { healthRoutes } from './health.ts'
 import { acceptJsonOnly } from './json-body.ts'
+import { jsonType } from './media-types.ts'
 import { answerNotFound } from './not-found.ts'
 import { openApi } from './openapi/document.ts'
 import { type CatgaFastifyOptions, forwardedNames } from './options.ts'
 import { sendProblem } from './problem.ts'
 import { requestRoute } from './request-route.ts'
 import { streamRoute } from './stream-route.ts'
-import { jsonType } from './success.ts'
 import { partValidators } from './validation.ts'
 
 /**
@@ -23,17 +23,16 @@ import { partValidators } from './validation.ts'
  */
 export const catgaFastify: FastifyPluginAsync<CatgaFastifyOptions> = async (http, options) => {
   const { catga, health = '/health', notFound = true } = options
-  const newId = () => catga.ids.uuid()
   const forwarded = forwardedNames(options)
 
   // So that the id in Fastify's log is the correlation id.
-  http.setGenReqId(({ headers }) => correlationIdOf(headers, newId))
+  http.setGenReqId(({ headers }) => correlationIdOf(headers))
   http.addHook('onRequest', (request, reply, done) => {
-    reply.header(correlationHeader, correlate(request, newId))
+    reply.header(correlationHeader, correlate(request))
     done()
   })
   http.setErrorHandler((error, request, reply) => {
-    correlate(request, newId)
+    correlate(request)
     const { failure, status } = refusalOf(error)
     sendProblem(reply, failure, status)
   })

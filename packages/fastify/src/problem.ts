@@ -2,8 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import { errorCodeInfo, type Failure } from '@catga/core'
 import type { FastifyReply } from 'fastify'
 import { correlationHeader } from './correlation.ts'
-
-export const problemType = 'application/problem+json'
+import { problemType } from './media-types.ts'
 
 /**
  * A failure as an RFC 9457 problem document. A 5xx carries its code and the correlation id only: message, details and

@@ -3,8 +3,8 @@ import fastJson from 'fast-json-stringify'
 import { referenceOf, resolved } from './schema-reference.ts'
 
 /**
- * Writes plain data as `JSON.stringify` does, faster where it has the shape of the schema, required fields first. What the schema does not know
- * is written all the same; what it requires and is not there is an error.
+ * Writes plain data as `JSON.stringify` does, faster where it has the shape of the schema; required fields stand first.
+ * What the schema does not know is written all the same; what it requires and is not there is an error.
  */
 export function jsonWriter(schema: JsonSchema): (plain: unknown) => string {
   return fastJson(exact(schema, schema, []))

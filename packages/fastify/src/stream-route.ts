@@ -1,13 +1,12 @@
-import { Readable } from 'node:stream'
 import type { AnyStreamQuery, BoundEndpoint } from '@catga/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { callOptions } from './call-options.ts'
 import { fieldsReader } from './fields.ts'
+import { itemLines } from './item-lines.ts'
+import { ndjsonType } from './media-types.ts'
 import type { CatgaFastifyOptions } from './options.ts'
 import { remoteContextOf } from './remote-context.ts'
 import { jsonWriter } from './serializer.ts'
-
-export const ndjsonType = 'application/x-ndjson'
 
 /**
  * The handler of a stream query's route: an item a line, made as fast as the caller reads. A failure before the first
@@ -31,17 +30,8 @@ export function streamRoute(
     const items = options.catga.stream(query, call)[Symbol.asyncIterator]() as AsyncIterator<unknown>
     const next = () => within(() => items.next())
     const first = await next()
-    async function* lines(): AsyncGenerator<string> {
-      try {
-        for (let item = first; item.done !== true; item = await next()) yield lineOf(item.value)
-      } finally {
-        await items.return?.()
-      }
-    }
-    reply
-      .code(endpoint.status)
-      .type(ndjsonType)
-      .send(Readable.from(lines(), { objectMode: false }))
+    const lines = itemLines({ first, next, end: () => items.return?.() }, lineOf)
+    reply.code(endpoint.status).type(ndjsonType).send(lines)
   }
   return (request, reply) => {
     begin(request, reply).catch(error => reply.send(error))

@@ -1,12 +1,11 @@
 import type { BoundEndpoint } from '@catga/core'
 import type { FastifyReply } from 'fastify'
 import type { Fields } from './fields.ts'
-import { httpErrors } from './http-errors.ts'
+import { nothingAt } from './http-errors.ts'
 import { locationOf } from './location.ts'
+import { jsonType } from './media-types.ts'
 import { sendProblem } from './problem.ts'
 import { jsonWriter } from './serializer.ts'
-
-export const jsonType = 'application/json; charset=utf-8'
 
 /** How a success of an endpoint is answered. A query that finds nothing (`undefined`) is 404. */
 export function successOf(
@@ -27,7 +26,7 @@ export function successOf(
   const write = jsonWriter(schema.result ?? {})
   return (reply, value, fields) => {
     if (value === undefined) {
-      if (kind === 'query') sendProblem(reply, notFound(reply))
+      if (kind === 'query') sendProblem(reply, nothingAt(reply.request))
       else reply.code(204).send()
       return
     }
@@ -36,9 +35,3 @@ export function successOf(
     reply.code(status).type(jsonType).send(write(plain))
   }
 }
-
-const notFound = ({ request }: FastifyReply) =>
-  httpErrors.NOT_FOUND(`there is nothing at ${request.method} ${pathOf(request.url)}`)
-
-/** A URL without its query string. */
-export const pathOf = (url: string): string => url.split('?', 1)[0] ?? ''

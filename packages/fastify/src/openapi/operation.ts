@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { BoundEndpoint, JsonSchema } from '@catga/core'
-import { problemType } from '../problem.ts'
-import { ndjsonType } from '../stream-route.ts'
+import { ndjsonType, problemType } from '../media-types.ts'
 import type { Components } from './components.ts'
 
 type Place = (part: JsonSchema) => JsonSchema

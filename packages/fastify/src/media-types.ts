@@ -1,0 +1,3 @@
+export const jsonType = 'application/json; charset=utf-8'
+export const ndjsonType = 'application/x-ndjson'
+export const problemType = 'application/problem+json'
