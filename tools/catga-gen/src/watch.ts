@@ -22,10 +22,11 @@ export function watch(options: GenerateOptions): Promise<number> {
   const runOnce = (): void => {
     const { edited, isUnknown } = changes
     changes = { edited: new Set(), isUnknown: false }
-    const generated = compiler.compile(isUnknown ? undefined : edited)
+    let generated = compiler.compile(isUnknown ? undefined : edited)
     outFile = generated.outFile
+    // What changed before its folder was watched is not told by an event.
+    if (follow()) generated = compiler.compile()
     print(reportOf(writeGenerated(generated), 'pretty', version))
-    follow()
   }
 
   const runAgain = (isSure: boolean): void => {
@@ -36,6 +37,9 @@ export function watch(options: GenerateOptions): Promise<number> {
       doubt = setTimeout(() => runAgain(true), 200)
       return
     }
+    // One write may be told as several events.
+    for (const path of changes.edited) if (!project.differs(path)) changes.edited.delete(path)
+    if (!changes.isUnknown && changes.edited.size === 0) return
     try {
       runOnce()
     } catch (error) {
@@ -58,7 +62,8 @@ export function watch(options: GenerateOptions): Promise<number> {
   }
 
   /** Watches the folders of everything that was read, and those below the tsconfig's. */
-  const follow = (): void => {
+  const follow = (): boolean => {
+    let isNew = false
     known = new Set(project.paths())
     configs = new Set(project.configPaths())
     const folders = new Set([...known, ...configs].map(path => dirname(path)))
@@ -70,8 +75,10 @@ export function watch(options: GenerateOptions): Promise<number> {
       watcher.on('error', () => watcher.close())
       watcher.on('close', () => watchers.delete(each))
       watchers.set(each, watcher)
+      isNew = true
     }
     for (const [folder, watcher] of watchers) if (!existsSync(folder)) watcher.close()
+    return isNew
   }
 
   runOnce()

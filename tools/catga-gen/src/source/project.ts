@@ -3,7 +3,7 @@ import { sep } from 'node:path'
 import { dirname, join, relative } from 'node:path/posix'
 import type { ImportStyle } from '../model/import-style.ts'
 import { type Cache, noCache, openCache } from './cache.ts'
-import { hashOf, holds } from './guards.ts'
+import { guardContent, hashOf, holds } from './guards.ts'
 import { foldersOf, isUnchanged } from './listing.ts'
 import { typescript } from './load-typescript.ts'
 import { createModuleResolver, type ModuleResolver } from './module-resolver.ts'
@@ -35,6 +35,8 @@ export interface Project {
   load(outFile: string, edited?: ReadonlySet<string>): LoadedProject
   /** Keeps what was read for the next run. */
   save(): void
+  /** Whether a file holds another text than when it was read. */
+  differs(path: string): boolean
   /** Every file that was read, absolute; those of packages as well. */
   paths(): readonly string[]
   /** The tsconfig and what it extends. */
@@ -129,6 +131,7 @@ export function openProject(configFile: string, cacheVersion: string | undefined
       const models = [...used].map(([path, { hash, model }]) => ({ path, hash, model }))
       cache.save(config, resolver.answers(), models)
     },
+    differs: path => guardContent(path).hash !== used.get(path)?.hash,
     paths: () => [...used.keys()],
     folders: () => (config === undefined ? [] : foldersOf(config.listing)),
     configPaths: () => config?.chain.map(each => each.path) ?? [],

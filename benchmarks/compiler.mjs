@@ -1,0 +1,130 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { build } from '../scripts/lib/workspace.mjs'
+import { writeHandlers } from './handlers-project.mjs'
+
+// node benchmarks/compiler.mjs [sizes]: the compiler over generated projects, beside ts-morph loading the same files.
+build()
+const here = fileURLToPath(new URL('.', import.meta.url))
+const tool = `${here}../tools/catga-gen`
+const sizes = process.argv.slice(2).map(Number)
+const rounds = 3
+
+const best = (times, make) => {
+  const found = Array.from({ length: times }, make)
+  return found.reduce((a, b) => (b.wallMs < a.wallMs ? b : a))
+}
+
+/** A fresh process of its own; its last line is what it measured. */
+function measured(script, ...args) {
+  const start = performance.now()
+  const command = ['--input-type=module', '-e', script, ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
+  const wallMs = performance.now() - start
+  if (status !== 0) throw new Error(stderr)
+  return { wallMs, ...JSON.parse(stdout.trim().split('\n').at(-1)) }
+}
+
+const compileScript = `
+  const { generate } = await import(process.argv[1])
+  const { timings, outcome, diagnostics } = generate({ project: process.argv[2], cache: true })
+  if (outcome === 'errors') throw new Error(diagnostics[0].message + ' ' + diagnostics[0].span.file)
+  console.log(JSON.stringify({ ...timings, rssMb: process.resourceUsage().maxRSS / 1024 }))`
+const morphScript = `
+  const { Project } = await import(process.argv[1])
+  const project = new Project({ tsConfigFilePath: process.argv[2] })
+  const checker = project.getTypeChecker()
+  for (const file of project.getSourceFiles()) for (const each of file.getClasses()) checker.getTypeAtLocation(each)
+  console.log(JSON.stringify({ rssMb: process.resourceUsage().maxRSS / 1024 }))`
+
+function cli(project) {
+  const start = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, [`${tool}/dist/cli.js`, '--project', project], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
+  if (status !== 0) throw new Error(stderr)
+  return { wallMs: performance.now() - start }
+}
+
+/** From the write of a file to the line that says what came of it. */
+async function watched(project, file) {
+  const child = spawn(process.execPath, [`${tool}/dist/cli.js`, '--project', project, '--watch'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = []
+  let wake = () => {}
+  child.stdout.setEncoding('utf8').on('data', text => {
+    lines.push(...text.split('\n').filter(Boolean))
+    wake()
+  })
+  const line = async () => {
+    while (lines.length === 0) await new Promise(resolve => (wake = resolve))
+    lines.length = 0
+  }
+  await line()
+  const text = readFileSync(file, 'utf8')
+  const times = []
+  for (let i = 0; i < 15; i += 1) {
+    const start = performance.now()
+    writeFileSync(file, edited(text, i))
+    await line()
+    times.push(performance.now() - start)
+  }
+  writeFileSync(file, text)
+  child.kill('SIGINT')
+  await new Promise(resolve => child.once('exit', resolve))
+  return times.sort((a, b) => a - b)[times.length >> 1]
+}
+
+const edited = (text, i) => `${text}// ${'edit '.repeat(i + 1)}\n`
+const ms = value => value.toFixed(0)
+
+const rows = []
+for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
+  const folder = `${here}.build/compiler-${size}`
+  rmSync(folder, { recursive: true, force: true })
+  const { project, handler, lines } = writeHandlers(folder, size, `${here}../packages/core`)
+  const cache = `${folder}/node_modules/.cache`
+  const morph = createRequire(`${tool}/package.json`).resolve('ts-morph')
+  const loaded = best(3, () => measured(morphScript, `file://${morph}`, project))
+  const cold = best(rounds, () => {
+    rmSync(cache, { recursive: true, force: true })
+    return measured(compileScript, `file://${tool}/dist/index.js`, project)
+  })
+  if (!existsSync(cache)) throw new Error('nothing was cached')
+  const unchanged = best(rounds, () => cli(project))
+  const text = readFileSync(handler, 'utf8')
+  let edit = 0
+  const changed = best(rounds, () => {
+    writeFileSync(handler, edited(text, (edit += 1)))
+    return cli(project)
+  })
+  writeFileSync(handler, text)
+  const watchMs = await watched(project, handler)
+  rows.push(
+    [
+      size,
+      lines,
+      ms(loaded.wallMs),
+      ms(cold.wallMs),
+      (cold.wallMs / loaded.wallMs).toFixed(2),
+      [cold.loadMs, cold.scanMs, cold.validateMs, cold.emitMs].map(ms).join(' / '),
+      ms(unchanged.wallMs),
+      ms(changed.wallMs),
+      ms(watchMs),
+      ms(cold.rssMb),
+      ms(loaded.rssMb),
+    ].join(' | '),
+  )
+}
+console.log(
+  '| handlers | lines | ts-morph ms | cold ms | ratio | load / scan / validate / emit | unchanged ms | one changed ms | watch ms | peak MB | ts-morph MB |',
+)
+console.log('|---|---|---|---|---|---|---|---|---|---|---|')
+for (const row of rows) console.log(`| ${row} |`)
