@@ -102,7 +102,8 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
   const text = readFileSync(handler, 'utf8')
   let edit = 0
   const changed = best(rounds, () => {
-    writeFileSync(handler, edited(text, (edit += 1)))
+    edit += 1
+    writeFileSync(handler, edited(text, edit))
     return cli(project)
   })
   writeFileSync(handler, text)

@@ -3,8 +3,8 @@ import {
   type Codec,
   command,
   dateToPlain,
-  plainArray,
   plainField,
+  plainList,
   plainNumber,
   plainObject,
   plainString,
@@ -70,7 +70,7 @@ const createCodec: Codec<CreateOrder> = {
     const object = plainObject(value, path)
     return new CreateOrder(
       plainString(plainField(object, 'customerId'), 'customerId'),
-      plainArray(plainField(object, 'items'), 'items').map(item => itemFromPlain(item, 'items')),
+      plainList(plainField(object, 'items'), 'items', itemFromPlain),
     )
   },
 }

@@ -3,10 +3,10 @@ import {
   type Application,
   command,
   dateToPlain,
-  plainList,
   plainBigint,
   plainBoolean,
   plainDate,
+  plainList,
   plainNumber,
   plainString,
   query,
@@ -50,8 +50,8 @@ const item = plainCodec<Item>(itemToPlain)
 const itemOrNone = plainCodec<Item | undefined>(value => value && itemToPlain(value))
 const data = plainCodec<Readonly<Record<string, unknown>>>()
 const string = plainCodec<string>()
-const strings = (value: unknown, path: string) => plainList(value, path).map(each => plainString(each, path))
-const numbers = (value: unknown, path: string) => plainList(value, path).map(each => plainNumber(each, path))
+const strings = (value: unknown, path: string) => plainList(value, path, plainString)
+const numbers = (value: unknown, path: string) => plainList(value, path, plainNumber)
 
 type Given = Pick<HttpEndpoint, 'method' | 'path' | 'schema'> & Partial<HttpEndpoint>
 const http = (given: Given): HttpEndpoint => ({

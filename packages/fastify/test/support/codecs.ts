@@ -1,4 +1,4 @@
-import { type Codec, instance, missing, plainField, plainObject } from '@catga/core/codegen'
+import { type Codec, instance, plainField, plainObject, under, wrongShape } from '@catga/core/codegen'
 
 type FieldReader = (value: unknown, path: string) => unknown
 
@@ -27,7 +27,7 @@ export function messageCodec<T extends object>(
       for (const [name, declared, read] of fields) {
         const field = plainField(object, name)
         if (field !== undefined) message[name] = read(field, name)
-        else if (name === declared) throw missing(path, name)
+        else if (name === declared) throw wrongShape(under(path, name), 'given', undefined)
       }
       return message as T
     },

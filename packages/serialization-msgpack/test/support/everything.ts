@@ -3,25 +3,19 @@ import {
   type Codec,
   dateToPlain,
   key,
-  missing,
   numberToPlain,
-  plainArray,
   plainBigint,
   plainBoolean,
   plainBytes,
   plainDate,
-  plainEntries,
   plainField,
   plainLiteral,
-  plainNull,
   plainNumber,
   plainObject,
-  plainPairs,
   plainString,
-  plainTuple,
-  record,
   wrongShape,
 } from '@catga/core/codegen'
+import { missing, plainArray, plainEntries, plainItems, plainNull, plainPairs, record } from './plain-data.ts'
 
 export type Payment =
   | { readonly kind: 'card'; readonly last4: string }
@@ -202,7 +196,7 @@ export const everythingCodec: Codec<Everything> = {
     const counts = record<number>()
     for (const [name, count] of plainEntries(field('counts'), 'counts'))
       counts[name] = plainNumber(count, `counts.${name}`)
-    const pair = plainTuple(field('pair'), 2, 2, 'pair')
+    const pair = plainItems(field('pair'), 2, 2, 'pair')
     return {
       text: plainString(field('text'), 'text'),
       amount: plainNumber(field('amount'), 'amount'),

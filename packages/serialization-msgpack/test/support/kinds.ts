@@ -3,7 +3,6 @@ import {
   type Codec,
   dateToPlain,
   numberToPlain,
-  plainArray,
   plainBigint,
   plainBytes,
   plainDate,
@@ -12,6 +11,7 @@ import {
   type Reader,
   type Writer,
 } from '@catga/core/codegen'
+import { plainArray } from './plain-data.ts'
 
 // One value alone, of each kind.
 

@@ -2,9 +2,7 @@ import {
   type Codec,
   instance,
   key,
-  missing,
   numberToPlain,
-  plainArray,
   plainField,
   plainNumber,
   plainObject,
@@ -12,6 +10,7 @@ import {
   type Reader,
   type Writer,
 } from '@catga/core/codegen'
+import { missing, plainArray } from './plain-data.ts'
 
 // Codecs as catga-gen writes them.
 
