@@ -15,9 +15,9 @@ build()
 const bundle = await bundleOrderSystem()
 const node = nodeOfBinary()
 const version = ask('-v')
-const [major, minor] = version.slice(1).split('.').map(Number)
+const major = Number.parseInt(version.slice(1), 10)
 if (major < 20) stop(`${node} is Node.js ${version}: single executables are made of 20 or later`)
-const canBuildItself = major > 25 || (major === 25 && minor >= 5)
+const canBuildItself = major >= 26
 
 const stamp = `${binaryFile}.json`
 const made = JSON.stringify({ version, node, bundle: hashOf(bundle), script: hashOf(import.meta.filename) })
@@ -32,7 +32,7 @@ else {
   report('made')
 }
 
-/** Node.js from 25.5 does it in one step. */
+/** Node.js from 26 does it in one step. */
 function buildItself() {
   quietly(node, ['--build-sea', writeConfig(binaryFile)])
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { check } from '@catga/gen'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { build } from 'esbuild'
-import { root } from './support/repository.ts'
+import { read, root } from './support/repository.ts'
 
 // The code of the documents, compiled and run: what each program prints is what its page says.
 const snippets = join(root, 'docs/snippets')
@@ -70,6 +70,24 @@ test.each(Object.entries(programs))(
   },
   60_000,
 )
+
+test('the tutorial compiles with its own tsconfig, and runs', () => {
+  const project = join(snippets, 'first-application')
+  const run = (...args: readonly string[]) => {
+    const { stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: project,
+      encoding: 'utf8',
+      timeout: 60_000,
+    })
+    return [stdout, stderr]
+  }
+  const config = read('docs/snippets/first-application/tsconfig.build.json')
+  expect(read('docs/tutorial/first-application.md')).toContain(config)
+  expect(run(join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json')).toEqual(['', ''])
+  const output = programs['first-application/src/main.ts']
+  expect(run('dist/main.js')).toEqual([output, ''])
+  expect(read('docs/tutorial/first-application.md')).toContain(`\`\`\`text\n${output}\`\`\``)
+}, 60_000)
 
 test('the bundle script of the guide makes one file that runs by itself', () => {
   const project = join(snippets, 'guides')
