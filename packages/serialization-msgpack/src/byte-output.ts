@@ -30,8 +30,6 @@ export class ByteOutput {
   }
 
   open(): void {
-    this.out = this.slab
-    this.view = this.slabView
     this.start = this.at = this.slabAt
     this.end = slabSize
     this.isTarget = false
@@ -66,8 +64,9 @@ export class ByteOutput {
     return this.at
   }
 
-  /** Lets go of the caller's bytes. Nothing is taken back: the slab goes on where it was. */
+  /** Lets go of what is not the slab, which goes on where it was. */
   close(): void {
+    if (this.out === this.slab) return
     this.out = this.slab
     this.view = this.slabView
   }

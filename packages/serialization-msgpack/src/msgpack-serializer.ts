@@ -52,6 +52,7 @@ export function msgpackSerializer(options?: PayloadLimits): MessageSerializer {
         throw encodeFailure(error)
       } finally {
         isWriting = isNested
+        writer.close()
       }
     },
     encodeInto<T>(codec: Codec<T>, value: T, target: Uint8Array, offset: number): number {

@@ -60,6 +60,7 @@ export class MsgpackReader implements Reader {
   }
 
   close(): void {
+    if (this.source === this.scratch) return
     this.source = this.scratch
     this.view = this.scratchView
   }
@@ -99,14 +100,17 @@ export class MsgpackReader implements Reader {
       at = this.longKey(size)
       if (at < 0) return false
     }
+    const { view } = this
     const last = words.length - 1
     if (last < 0) {
       for (let index = 0; index < size; index++) if (source[at + index] !== bytes[index]) return false
     } else {
-      const view = this.view
-      for (let index = 0; index < last; index++)
-        if (view.getInt32(at + index * 4) !== words[index]) return false
-      if (view.getInt32(at + size - 4) !== words[last]) return false
+      if (view.getInt32(at) !== words[0]) return false
+      if (last > 0) {
+        for (let index = 1; index < last; index++)
+          if (view.getInt32(at + index * 4) !== words[index]) return false
+        if (view.getInt32(at + size - 4) !== words[last]) return false
+      }
     }
     this.at = at + size
     return true

@@ -42,7 +42,8 @@ export function scan(bytes: Uint8Array, start: number, end: number, limits: Limi
     const tag = bytes[at++] as number
     const isKey = isMap && (left & 1) === 0
     left--
-    if (tag >= 0xa0 && tag < 0xc0) {
+    if (tag === 0xa0) continue
+    if (tag > 0xa0 && tag < 0xc0) {
       at = afterString(bytes, at, end, tag & 31, isKey)
       continue
     }

@@ -65,12 +65,15 @@ export class MsgpackWriter extends ByteOutput implements Writer {
     let at = this.at
     if (size < 32) out[at++] = 0xa0 | size
     else at = stringHeader(out, at, size)
+    const { view } = this
     const last = words.length - 1
     if (last < 0) for (let index = 0; index < size; index++) out[at + index] = source[index] as number
     else {
-      const view = this.view
-      for (let index = 0; index < last; index++) view.setInt32(at + index * 4, words[index] as number)
-      view.setInt32(at + size - 4, words[last] as number)
+      view.setInt32(at, words[0] as number)
+      if (last > 0) {
+        for (let index = 1; index < last; index++) view.setInt32(at + index * 4, words[index] as number)
+        view.setInt32(at + size - 4, words[last] as number)
+      }
     }
     this.at = at + size
   }

@@ -1,7 +1,8 @@
 import { isCatgaError, jsonSerializer } from '@catga/core'
-import type { Codec, Reader } from '@catga/core/codegen'
+import { type Codec, key, type Reader } from '@catga/core/codegen'
 import { msgpackSerializer } from '@catga/serialization-msgpack'
 import { describe, expect, test } from '@jest/globals'
+import { decode as readAnywhere } from '@msgpack/msgpack'
 import { everythingCodec } from './support/everything.ts'
 import {
   bigintCodec,
@@ -216,5 +217,48 @@ describe('MessagePack', () => {
       payment: { kind: 'card' as const, last4: '1234' },
     }
     expect(decode(exact(everythingCodec), encode(everythingCodec, everything))).toEqual(everything)
+  })
+
+  test.each([0, 1, 2, 3, 4, 5, 7, 8, 9, 31, 32, 33, 255, 256, 70_000])('knows a key of %d bytes', length => {
+    const [name, other] = [key('k'.repeat(length)), key(`${'k'.repeat(Math.max(0, length - 1))}ü`)]
+    const codec: Codec<string> = {
+      ...stringCodec,
+      write(w, v) {
+        w.map(1)
+        w.key(name)
+        w.string(v)
+      },
+      read(r) {
+        r.map()
+        expect(r.key(other)).toBe(false)
+        r.expect(name)
+        return r.string()
+      },
+      fromPlain: value => {
+        throw value
+      },
+    }
+    const bytes = encode(codec, 'value')
+    expect(decode(codec, bytes)).toBe('value')
+    expect(readAnywhere(bytes)).toEqual({ [name.name]: 'value' })
+    expect(codeOf(() => decode(codec, bytes.subarray(0, length)))).toBe('DECODE_FAILED')
+  })
+
+  test('knows a key that is not ASCII', () => {
+    const size = key('größe')
+    const codec: Codec<number> = {
+      ...numberCodec,
+      write(w, v) {
+        w.map(1)
+        w.key(size)
+        w.number(v)
+      },
+      read(r) {
+        r.map()
+        r.expect(size)
+        return r.number()
+      },
+    }
+    expect(decode(codec, encode(codec, 3))).toBe(3)
   })
 })
