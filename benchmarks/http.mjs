@@ -9,7 +9,7 @@ import { build as buildPackages } from '../scripts/lib/workspace.mjs'
 // node benchmarks/http.mjs [--check]: a route of @catga/fastify beside a bare one of Fastify that does the same. Each
 // server has a process of its own; rounds alternate, so that both see the same machine. --check fails below the goal.
 const goal = 0.85
-const [rounds, seconds, connections] = [11, 1.5, 32]
+const [rounds, seconds, connections] = [21, 1, 32]
 
 buildPackages()
 const here = fileURLToPath(new URL('.', import.meta.url))

@@ -26,14 +26,17 @@ export function locationOf(
       'INVALID_ARGUMENT',
       `the location of ${type} names ${unknown.join(', ')}: use fields of its result or of the message itself`,
     )
+  // Text, name, text, name, …, text.
+  const [start = '', ...rest] = location.split(placeholder)
   return (plain, fields) => {
-    let isWhole = true
-    const filled = location.replaceAll(placeholder, (_match, name: string) => {
+    let filled = prefix + start
+    for (let index = 0; index < rest.length; index += 2) {
+      const name = rest[index] as string
       const value = own(plain, name) ?? own(fields, name)
-      isWhole &&= value !== undefined && value !== null
-      return encodeURIComponent(String(value))
-    })
-    return isWhole ? prefix + filled : undefined
+      if (value === undefined || value === null) return undefined
+      filled += encodeURIComponent(String(value)) + rest[index + 1]
+    }
+    return filled
   }
 }
 

@@ -25,10 +25,11 @@ export const catgaFastify: FastifyPluginAsync<CatgaFastifyOptions> = async (http
   const { catga, health = '/health', notFound = true } = options
   const forwarded = forwardedNames(options)
 
-  // So that the id in Fastify's log is the correlation id.
+  // So that the id in Fastify's log is the correlation id. A server with `requestIdHeader` does not ask.
+  const isAsked = !http.initialConfig?.requestIdHeader
   http.setGenReqId(({ headers }) => correlationIdOf(headers))
   http.addHook('onRequest', (request, reply, done) => {
-    reply.header(correlationHeader, correlate(request))
+    reply.header(correlationHeader, isAsked ? request.id : correlate(request))
     done()
   })
   http.setErrorHandler((error, request, reply) => {
