@@ -64,7 +64,10 @@ async function watched(project, file) {
     wake()
   })
   const line = async () => {
-    while (lines.length === 0) await new Promise(resolve => (wake = resolve))
+    while (lines.length === 0)
+      await new Promise(resolve => {
+        wake = resolve
+      })
     lines.length = 0
   }
   await line()
@@ -102,7 +105,8 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
   const text = readFileSync(handler, 'utf8')
   let edit = 0
   const changed = best(rounds, () => {
-    writeFileSync(handler, edited(text, (edit += 1)))
+    edit += 1
+    writeFileSync(handler, edited(text, edit))
     return cli(project)
   })
   writeFileSync(handler, text)
