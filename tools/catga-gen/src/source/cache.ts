@@ -115,8 +115,8 @@ function write(path: string, version: string, head: string, entries: ReadonlyMap
     writeFileSync(draft, `${firstLine(version, body)}\n${body}`)
     renameSync(draft, path)
   } catch {
-    // A read-only disk costs time, not correctness.
-    rmSync(draft, { force: true })
+    // A disk that cannot be written costs time, not correctness.
+    if (existsSync(draft)) rmSync(draft)
   }
 }
 
