@@ -64,7 +64,10 @@ async function watched(project, file) {
     wake()
   })
   const line = async () => {
-    while (lines.length === 0) await new Promise(resolve => (wake = resolve))
+    while (lines.length === 0)
+      await new Promise(resolve => {
+        wake = resolve
+      })
     lines.length = 0
   }
   await line()

@@ -8,7 +8,7 @@ import { version } from './version.ts'
 type Changes = { readonly edited: Set<string>; isUnknown: boolean }
 
 /** Compiles, and again after every change, until SIGINT. @throws UsageError when the first run cannot be made. */
-export function watch(options: GenerateOptions): Promise<number> {
+export async function watch(options: GenerateOptions): Promise<number> {
   const compiler = openCompiler(options)
   const { project } = compiler
   const watchers = new Map<string, FSWatcher>()
@@ -81,14 +81,15 @@ export function watch(options: GenerateOptions): Promise<number> {
     return isNew
   }
 
-  runOnce()
-  return new Promise(resolve => {
+  const ended = new Promise<number>(resolve => {
     process.once('SIGINT', () => {
       clearTimeout(doubt)
       for (const watcher of watchers.values()) watcher.close()
       resolve(0)
     })
   })
+  runOnce()
+  return ended
 }
 
 /** Writers empty a file before they fill it; a second event follows the first. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path/posix'
 import { hashOf } from './guards.ts'
 import type { Answers } from './module-resolver.ts'
+import { packModel, unpackModel } from './packed-model.ts'
 import type { ProjectConfig } from './project-config.ts'
 import type { FileModel } from './source-model.ts'
 
@@ -9,7 +10,7 @@ import type { FileModel } from './source-model.ts'
 export interface Cache {
   readonly config: ProjectConfig | undefined
   readonly answers: Answers
-  model(path: string, hash: string): FileModel | undefined
+  model(path: string, hash: string, name: string, text: string): FileModel | undefined
   /** Keeps what this run used, and nothing else; writes only what differs. */
   save(config: ProjectConfig, answers: Answers, models: Iterable<CachedModel>): void
 }
@@ -37,16 +38,16 @@ export const noCache: Cache = {
 export function openCache(tsconfig: string, version: string): Cache {
   const folder = cacheFolder(dirname(tsconfig))
   if (folder === undefined) return noCache
-  const path = join(folder, `${hashOf(tsconfig).replace(/\W/g, '').slice(0, 16)}.cache`)
-  const { head, entries } = read(path, version)
+  const store = join(folder, `${hashOf(tsconfig).replace(/\W/g, '').slice(0, 16)}.cache`)
+  const { head, entries } = read(store, version)
   const written = new Map(entries)
   let lastHead = head === undefined ? '' : JSON.stringify(head)
   return {
     config: head?.config,
     answers: head?.answers ?? {},
-    model(name, hash) {
-      const entry = entries.get(name)
-      return entry?.hash === hash ? revive(entry.json) : undefined
+    model(path, hash, name, text) {
+      const entry = entries.get(path)
+      return entry?.hash === hash ? unpackModel(entry.json, name, text) : undefined
     },
     save(config, answers, models) {
       const newHead = JSON.stringify({ config, answers })
@@ -57,11 +58,11 @@ export function openCache(tsconfig: string, version: string): Cache {
         if (old?.hash === hash) used.set(name, old)
         else {
           isSame = false
-          used.set(name, { hash, json: JSON.stringify(model) })
+          used.set(name, { hash, json: packModel(model) })
         }
       }
       if (isSame && used.size === written.size) return
-      write(path, version, newHead, used)
+      write(store, version, newHead, used)
       written.clear()
       for (const [name, entry] of used) written.set(name, entry)
       lastHead = newHead
@@ -85,12 +86,12 @@ function read(path: string, version: string): { head: Head | undefined; entries:
   const entries = new Map<string, Entry>()
   const empty = { head: undefined, entries }
   try {
-    const text = readFileSync(path, 'utf8')
-    const start = text.indexOf('\n') + 1
-    const body = text.slice(start)
+    const content = readFileSync(path)
+    const start = content.indexOf('\n') + 1
+    const body = content.subarray(start)
     // One hash over all of it: half a file, or another version's, is no cache.
-    if (text.slice(0, start) !== `${firstLine(version, body)}\n`) return empty
-    const [head = '', ...lines] = body.split('\n')
+    if (content.toString('utf8', 0, start) !== `${firstLine(version, body)}\n`) return empty
+    const [head = '', ...lines] = body.toString('utf8').split('\n')
     for (const line of lines) {
       const [name = '', hash = '', json] = line.split('\t')
       if (json !== undefined) entries.set(name, { hash, json })
@@ -114,18 +115,9 @@ function write(path: string, version: string, head: string, entries: ReadonlyMap
     writeFileSync(draft, `${firstLine(version, body)}\n${body}`)
     renameSync(draft, path)
   } catch {
-    // A read-only disk costs time, not correctness.
-    rmSync(draft, { force: true })
+    // A disk that cannot be written costs time, not correctness.
+    if (existsSync(draft)) rmSync(draft)
   }
 }
 
-const firstLine = (version: string, body: string): string => `catga-gen ${version} ${hashOf(body)}`
-
-/** JSON drops what is undefined, and an object without its own `constructor` inherits one. */
-function revive(json: string): FileModel {
-  const model = JSON.parse(json) as FileModel
-  for (const each of model.declarations)
-    if (each.kind === 'class' && !Object.hasOwn(each, 'constructor'))
-      (each as { constructor: undefined }).constructor = undefined
-  return model
-}
+const firstLine = (version: string, body: string | Buffer): string => `catga-gen ${version} ${hashOf(body)}`

@@ -44,7 +44,7 @@ export function createModuleResolver(
     return known
   }
   const given: Record<string, Answer> = {}
-  const memo = new Map<string, string | undefined>()
+  const memos = new Map<string, Map<string, string | undefined>>()
   const homes = new Map<string, string | undefined>()
 
   /** The nearest folder of a package above a folder, as Node looks for it. */
@@ -96,11 +96,25 @@ export function createModuleResolver(
     return ask(`${home ?? folder}|${specifier}|${format}`, from, specifier, home)
   }
 
+  const byFile = new Map<string, Map<string, string | undefined>>()
+  /** Files of one folder and format share what they know. */
+  const memoOf = (from: string): Map<string, string | undefined> => {
+    const known = byFile.get(from)
+    if (known !== undefined) return known
+    const key = `${dirname(from)}|${formatOf(from) ?? ''}`
+    const memo = memos.get(key) ?? new Map<string, string | undefined>()
+    memos.set(key, memo)
+    byFile.set(from, memo)
+    return memo
+  }
+
   return {
     resolve(from, specifier) {
-      const key = `${dirname(from)}\0${specifier}\0${formatOf(from) ?? ''}`
-      if (!memo.has(key)) memo.set(key, find(from, specifier))
-      return memo.get(key)
+      const memo = memoOf(from)
+      if (memo.has(specifier)) return memo.get(specifier)
+      const found = find(from, specifier)
+      memo.set(specifier, found)
+      return found
     },
     answers: () => given,
   }

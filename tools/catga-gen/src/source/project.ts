@@ -63,7 +63,15 @@ export function openProject(configFile: string, cacheVersion: string | undefined
   let resolver: ModuleResolver | undefined
   let used = new Map<string, Known>()
 
-  const nameOf = (path: string): string => relative(root, path)
+  const names = new Map<string, string>()
+  const nameOf = (path: string): string => {
+    let name = names.get(path)
+    if (name === undefined) {
+      name = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : relative(root, path)
+      names.set(path, name)
+    }
+    return name
+  }
 
   const readText = (path: string): Known | undefined => {
     let content: Buffer
@@ -76,9 +84,9 @@ export function openProject(configFile: string, cacheVersion: string | undefined
     const hash = hashOf(content)
     const old = known.get(path)
     if (old?.hash === hash) return old
-    const kept = cache.model(path, hash)
-    if (kept !== undefined) return { hash, model: kept }
     const text = content.toString('utf8').replace(/^\uFEFF/, '')
+    const kept = cache.model(path, hash, nameOf(path), text)
+    if (kept !== undefined) return { hash, model: kept }
     return { hash, model: readFile(text, path, nameOf(path), typescript()) }
   }
 

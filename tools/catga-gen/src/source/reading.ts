@@ -14,7 +14,7 @@ export function spanOf(node: ts.Node, { source, file }: Reading): Span {
   const start = node.getStart(source)
   const { line, character } = source.getLineAndCharacterOfPosition(start)
   const starts = source.getLineStarts()
-  const text = source.text.slice(starts[line], starts[line + 1]).replace(/\r?\n$/, '')
+  const text = source.text.slice(starts[line], starts[line + 1]).replace(/(\r\n|[\n\r\u2028\u2029])$/, '')
   const column = character + 1
   const length = Math.min(node.getEnd() - start, Math.max(1, text.length - column + 1))
   return { file, line: line + 1, column, length, text }

@@ -23,7 +23,7 @@ export function createSources(files: Files, resolver: ModuleResolver, packages: 
   const tables = new Map<string, ModuleTable | undefined>()
   const starred = new Map<string, readonly ModuleTable[]>()
   const exported = new Map<string, Meaning | undefined>()
-  const resolved = new Map<string, Resolved | undefined>()
+  const resolved = new Map<string, Map<string, Resolved | undefined>>()
 
   const table = (path: string): ModuleTable | undefined => {
     if (!tables.has(path)) {
@@ -122,9 +122,15 @@ export function createSources(files: Files, resolver: ModuleResolver, packages: 
 
   return {
     resolve(file, name) {
-      const key = `${file}\0${name}`
-      if (!resolved.has(key)) resolved.set(key, finished(find(files.pathOf(file), name)))
-      return resolved.get(key)
+      let names = resolved.get(file)
+      if (names === undefined) {
+        names = new Map()
+        resolved.set(file, names)
+      }
+      if (names.has(name)) return names.get(name)
+      const found = finished(find(files.pathOf(file), name))
+      names.set(name, found)
+      return found
     },
     resolveImport: (file, specifier, name) => {
       const [head = '', ...rest] = name.split('.')

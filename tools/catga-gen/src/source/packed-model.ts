@@ -1,0 +1,43 @@
+import type { Span } from '../model/facts.ts'
+import type { FileModel } from './source-model.ts'
+
+// Half of a model is places, each with its file and its line. On disk they are three numbers: the text is at hand.
+
+type Place = readonly [line: number, column: number, length: number]
+
+export function packModel(model: FileModel): string {
+  return JSON.stringify(model, (key, value: unknown) =>
+    isPlaceKey(key) && value !== undefined ? placeOf(value as Span) : value,
+  )
+}
+
+const placeOf = ({ line, column, length }: Span): Place => [line, column, length]
+
+/** `file` is what spans call it, `text` what it holds. */
+export function unpackModel(json: string, file: string, text: string): FileModel {
+  const model = JSON.parse(json) as FileModel
+  const lines = text.split(/[\r\u2028\u2029]/.test(text) ? /\r\n|[\n\r\u2028\u2029]/ : '\n')
+  const visit = (value: object): void => {
+    if (Array.isArray(value)) {
+      for (const each of value) if (typeof each === 'object' && each !== null) visit(each)
+      return
+    }
+    const record = value as Record<string, unknown>
+    for (const key in record) {
+      const each = record[key]
+      if (typeof each !== 'object' || each === null) continue
+      if (isPlaceKey(key) && Array.isArray(each)) {
+        const [line = 0, column = 0, length = 0] = each as number[]
+        record[key] = { file, line, column, length, text: lines[line - 1] ?? '' }
+      } else visit(each)
+    }
+  }
+  visit(model)
+  // JSON drops what is undefined, and an object without its own `constructor` inherits one.
+  for (const each of model.declarations)
+    if (each.kind === 'class' && !Object.hasOwn(each, 'constructor'))
+      (each as { constructor: undefined }).constructor = undefined
+  return model
+}
+
+const isPlaceKey = (key: string): boolean => key === 'span' || key === 'whole'
