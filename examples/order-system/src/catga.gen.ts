@@ -83,7 +83,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '9eeb5b386996633e',
+  fingerprint: 'c676a9adf9ab386f',
   wire,
 }
 
@@ -135,6 +135,53 @@ function wire(host: Host<CatgaServices>): Wiring {
           codec: cancelOrderCodec,
           result: orderCodec,
           handler: { name: 'CancelOrderHandler', class: CancelOrderHandler, lifetime: 'scoped', dependencies: 3 },
+          http: {
+            method: 'POST',
+            path: '/orders/:orderId/cancel',
+            status: 200,
+            location: undefined,
+            bind: {},
+            schema: {
+              params: {
+                type: 'object',
+                properties: { orderId: { type: 'string' } },
+                required: ['orderId'],
+                additionalProperties: false,
+              },
+              result: {
+                type: 'object',
+                properties: {
+                  id: { type: 'string' },
+                  customerId: { type: 'string' },
+                  items: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: {
+                        productId: { type: 'string' },
+                        name: { type: 'string' },
+                        quantity: { type: 'number' },
+                        price: { type: 'number' },
+                      },
+                      required: ['productId', 'name', 'quantity', 'price'],
+                      additionalProperties: false,
+                    },
+                  },
+                  total: { type: 'number' },
+                  createdAt: { type: 'string', format: 'date-time' },
+                  status: { type: 'string', enum: ['Pending', 'Paid', 'Shipped', 'Delivered', 'Cancelled'] },
+                  paidAt: { type: 'string', format: 'date-time' },
+                  paymentMethod: { type: 'string' },
+                  shippedAt: { type: 'string', format: 'date-time' },
+                  trackingNumber: { type: 'string' },
+                  deliveredAt: { type: 'string', format: 'date-time' },
+                  cancelledAt: { type: 'string', format: 'date-time' },
+                },
+                required: ['id', 'customerId', 'items', 'total', 'createdAt', 'status'],
+                additionalProperties: false,
+              },
+            },
+          },
         },
         call => (message, context) => {
           const own = call.context(context)
@@ -153,6 +200,48 @@ function wire(host: Host<CatgaServices>): Wiring {
           codec: createOrderCodec,
           result: orderCreatedResultCodec,
           handler: { name: 'CreateOrderHandler', class: CreateOrderHandler, lifetime: 'scoped', dependencies: 4 },
+          http: {
+            method: 'POST',
+            path: '/orders',
+            status: 201,
+            location: '/orders/{orderId}',
+            bind: {},
+            schema: {
+              body: {
+                type: 'object',
+                properties: {
+                  customerId: { type: 'string' },
+                  items: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: {
+                        productId: { type: 'string' },
+                        name: { type: 'string' },
+                        quantity: { type: 'number' },
+                        price: { type: 'number' },
+                      },
+                      required: ['productId', 'name', 'quantity', 'price'],
+                      additionalProperties: false,
+                    },
+                  },
+                },
+                required: ['customerId', 'items'],
+                additionalProperties: false,
+              },
+              result: {
+                type: 'object',
+                properties: {
+                  orderId: { type: 'string' },
+                  customerId: { type: 'string' },
+                  total: { type: 'number' },
+                  createdAt: { type: 'string', format: 'date-time' },
+                },
+                required: ['orderId', 'customerId', 'total', 'createdAt'],
+                additionalProperties: false,
+              },
+            },
+          },
         },
         call => (message, context) => {
           const own = call.context(context)
@@ -171,6 +260,53 @@ function wire(host: Host<CatgaServices>): Wiring {
           codec: deliverOrderCodec,
           result: orderCodec,
           handler: { name: 'DeliverOrderHandler', class: DeliverOrderHandler, lifetime: 'scoped', dependencies: 3 },
+          http: {
+            method: 'POST',
+            path: '/orders/:orderId/deliver',
+            status: 200,
+            location: undefined,
+            bind: {},
+            schema: {
+              params: {
+                type: 'object',
+                properties: { orderId: { type: 'string' } },
+                required: ['orderId'],
+                additionalProperties: false,
+              },
+              result: {
+                type: 'object',
+                properties: {
+                  id: { type: 'string' },
+                  customerId: { type: 'string' },
+                  items: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: {
+                        productId: { type: 'string' },
+                        name: { type: 'string' },
+                        quantity: { type: 'number' },
+                        price: { type: 'number' },
+                      },
+                      required: ['productId', 'name', 'quantity', 'price'],
+                      additionalProperties: false,
+                    },
+                  },
+                  total: { type: 'number' },
+                  createdAt: { type: 'string', format: 'date-time' },
+                  status: { type: 'string', enum: ['Pending', 'Paid', 'Shipped', 'Delivered', 'Cancelled'] },
+                  paidAt: { type: 'string', format: 'date-time' },
+                  paymentMethod: { type: 'string' },
+                  shippedAt: { type: 'string', format: 'date-time' },
+                  trackingNumber: { type: 'string' },
+                  deliveredAt: { type: 'string', format: 'date-time' },
+                  cancelledAt: { type: 'string', format: 'date-time' },
+                },
+                required: ['id', 'customerId', 'items', 'total', 'createdAt', 'status'],
+                additionalProperties: false,
+              },
+            },
+          },
         },
         call => (message, context) => {
           const own = call.context(context)
@@ -189,6 +325,53 @@ function wire(host: Host<CatgaServices>): Wiring {
           codec: getAllOrdersCodec,
           result: getAllOrdersResultCodec,
           handler: { name: 'GetAllOrdersHandler', class: GetAllOrdersHandler, lifetime: 'singleton', dependencies: 1 },
+          http: {
+            method: 'GET',
+            path: '/orders',
+            status: 200,
+            location: undefined,
+            bind: {},
+            schema: {
+              result: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  properties: {
+                    id: { type: 'string' },
+                    customerId: { type: 'string' },
+                    items: {
+                      type: 'array',
+                      items: {
+                        type: 'object',
+                        properties: {
+                          productId: { type: 'string' },
+                          name: { type: 'string' },
+                          quantity: { type: 'number' },
+                          price: { type: 'number' },
+                        },
+                        required: ['productId', 'name', 'quantity', 'price'],
+                        additionalProperties: false,
+                      },
+                    },
+                    total: { type: 'number' },
+                    createdAt: { type: 'string', format: 'date-time' },
+                    status: {
+                      type: 'string',
+                      enum: ['Pending', 'Paid', 'Shipped', 'Delivered', 'Cancelled'],
+                    },
+                    paidAt: { type: 'string', format: 'date-time' },
+                    paymentMethod: { type: 'string' },
+                    shippedAt: { type: 'string', format: 'date-time' },
+                    trackingNumber: { type: 'string' },
+                    deliveredAt: { type: 'string', format: 'date-time' },
+                    cancelledAt: { type: 'string', format: 'date-time' },
+                  },
+                  required: ['id', 'customerId', 'items', 'total', 'createdAt', 'status'],
+                  additionalProperties: false,
+                },
+              },
+            },
+          },
         },
         call => (message, context) => {
           try {
@@ -204,8 +387,55 @@ function wire(host: Host<CatgaServices>): Wiring {
           version: 1,
           class: GetOrder,
           codec: getOrderCodec,
-          result: getOrderResultCodec,
+          result: orderCodec,
           handler: { name: 'GetOrderHandler', class: GetOrderHandler, lifetime: 'singleton', dependencies: 1 },
+          http: {
+            method: 'GET',
+            path: '/orders/:orderId',
+            status: 200,
+            location: undefined,
+            bind: {},
+            schema: {
+              params: {
+                type: 'object',
+                properties: { orderId: { type: 'string' } },
+                required: ['orderId'],
+                additionalProperties: false,
+              },
+              result: {
+                type: 'object',
+                properties: {
+                  id: { type: 'string' },
+                  customerId: { type: 'string' },
+                  items: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: {
+                        productId: { type: 'string' },
+                        name: { type: 'string' },
+                        quantity: { type: 'number' },
+                        price: { type: 'number' },
+                      },
+                      required: ['productId', 'name', 'quantity', 'price'],
+                      additionalProperties: false,
+                    },
+                  },
+                  total: { type: 'number' },
+                  createdAt: { type: 'string', format: 'date-time' },
+                  status: { type: 'string', enum: ['Pending', 'Paid', 'Shipped', 'Delivered', 'Cancelled'] },
+                  paidAt: { type: 'string', format: 'date-time' },
+                  paymentMethod: { type: 'string' },
+                  shippedAt: { type: 'string', format: 'date-time' },
+                  trackingNumber: { type: 'string' },
+                  deliveredAt: { type: 'string', format: 'date-time' },
+                  cancelledAt: { type: 'string', format: 'date-time' },
+                },
+                required: ['id', 'customerId', 'items', 'total', 'createdAt', 'status'],
+                additionalProperties: false,
+              },
+            },
+          },
         },
         call => (message, context) => {
           try {
@@ -223,6 +453,42 @@ function wire(host: Host<CatgaServices>): Wiring {
           codec: getOrderHistoryCodec,
           result: getOrderHistoryResultCodec,
           handler: { name: 'GetOrderHistoryHandler', class: GetOrderHistoryHandler, lifetime: 'singleton', dependencies: 1 },
+          http: {
+            method: 'GET',
+            path: '/orders/:orderId/history',
+            status: 200,
+            location: undefined,
+            bind: {},
+            schema: {
+              params: {
+                type: 'object',
+                properties: { orderId: { type: 'string' } },
+                required: ['orderId'],
+                additionalProperties: false,
+              },
+              result: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  properties: {
+                    type: { type: 'string' },
+                    orderId: { type: 'string' },
+                    customerId: { type: 'string' },
+                    total: { type: 'number' },
+                    paymentMethod: { type: 'string' },
+                    trackingNumber: { type: 'string' },
+                    createdAt: { type: 'string', format: 'date-time' },
+                    paidAt: { type: 'string', format: 'date-time' },
+                    shippedAt: { type: 'string', format: 'date-time' },
+                    deliveredAt: { type: 'string', format: 'date-time' },
+                    cancelledAt: { type: 'string', format: 'date-time' },
+                  },
+                  required: ['type', 'orderId'],
+                  additionalProperties: false,
+                },
+              },
+            },
+          },
         },
         call => (message, context) => {
           try {
@@ -240,6 +506,36 @@ function wire(host: Host<CatgaServices>): Wiring {
           codec: getOrderStatsCodec,
           result: orderStatsCodec,
           handler: { name: 'GetOrderStatsHandler', class: GetOrderStatsHandler, lifetime: 'singleton', dependencies: 2 },
+          http: {
+            method: 'GET',
+            path: '/stats',
+            status: 200,
+            location: undefined,
+            bind: {},
+            schema: {
+              result: {
+                type: 'object',
+                properties: {
+                  totalOrders: { type: 'number' },
+                  byStatus: {
+                    type: 'object',
+                    properties: {
+                      Pending: { type: 'number' },
+                      Paid: { type: 'number' },
+                      Shipped: { type: 'number' },
+                      Delivered: { type: 'number' },
+                      Cancelled: { type: 'number' },
+                    },
+                    additionalProperties: false,
+                  },
+                  totalRevenue: { type: 'number' },
+                  timestamp: { type: 'string', format: 'date-time' },
+                },
+                required: ['totalOrders', 'byStatus', 'totalRevenue', 'timestamp'],
+                additionalProperties: false,
+              },
+            },
+          },
         },
         call => (message, context) => {
           try {
@@ -257,6 +553,58 @@ function wire(host: Host<CatgaServices>): Wiring {
           codec: payOrderCodec,
           result: orderCodec,
           handler: { name: 'PayOrderHandler', class: PayOrderHandler, lifetime: 'scoped', dependencies: 3 },
+          http: {
+            method: 'POST',
+            path: '/orders/:orderId/pay',
+            status: 200,
+            location: undefined,
+            bind: {},
+            schema: {
+              params: {
+                type: 'object',
+                properties: { orderId: { type: 'string' } },
+                required: ['orderId'],
+                additionalProperties: false,
+              },
+              body: {
+                type: 'object',
+                properties: { paymentMethod: { type: 'string' } },
+                additionalProperties: false,
+              },
+              result: {
+                type: 'object',
+                properties: {
+                  id: { type: 'string' },
+                  customerId: { type: 'string' },
+                  items: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: {
+                        productId: { type: 'string' },
+                        name: { type: 'string' },
+                        quantity: { type: 'number' },
+                        price: { type: 'number' },
+                      },
+                      required: ['productId', 'name', 'quantity', 'price'],
+                      additionalProperties: false,
+                    },
+                  },
+                  total: { type: 'number' },
+                  createdAt: { type: 'string', format: 'date-time' },
+                  status: { type: 'string', enum: ['Pending', 'Paid', 'Shipped', 'Delivered', 'Cancelled'] },
+                  paidAt: { type: 'string', format: 'date-time' },
+                  paymentMethod: { type: 'string' },
+                  shippedAt: { type: 'string', format: 'date-time' },
+                  trackingNumber: { type: 'string' },
+                  deliveredAt: { type: 'string', format: 'date-time' },
+                  cancelledAt: { type: 'string', format: 'date-time' },
+                },
+                required: ['id', 'customerId', 'items', 'total', 'createdAt', 'status'],
+                additionalProperties: false,
+              },
+            },
+          },
         },
         call => (message, context) => {
           const own = call.context(context)
@@ -275,6 +623,58 @@ function wire(host: Host<CatgaServices>): Wiring {
           codec: shipOrderCodec,
           result: orderCodec,
           handler: { name: 'ShipOrderHandler', class: ShipOrderHandler, lifetime: 'scoped', dependencies: 3 },
+          http: {
+            method: 'POST',
+            path: '/orders/:orderId/ship',
+            status: 200,
+            location: undefined,
+            bind: {},
+            schema: {
+              params: {
+                type: 'object',
+                properties: { orderId: { type: 'string' } },
+                required: ['orderId'],
+                additionalProperties: false,
+              },
+              body: {
+                type: 'object',
+                properties: { trackingNumber: { type: 'string' } },
+                additionalProperties: false,
+              },
+              result: {
+                type: 'object',
+                properties: {
+                  id: { type: 'string' },
+                  customerId: { type: 'string' },
+                  items: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: {
+                        productId: { type: 'string' },
+                        name: { type: 'string' },
+                        quantity: { type: 'number' },
+                        price: { type: 'number' },
+                      },
+                      required: ['productId', 'name', 'quantity', 'price'],
+                      additionalProperties: false,
+                    },
+                  },
+                  total: { type: 'number' },
+                  createdAt: { type: 'string', format: 'date-time' },
+                  status: { type: 'string', enum: ['Pending', 'Paid', 'Shipped', 'Delivered', 'Cancelled'] },
+                  paidAt: { type: 'string', format: 'date-time' },
+                  paymentMethod: { type: 'string' },
+                  shippedAt: { type: 'string', format: 'date-time' },
+                  trackingNumber: { type: 'string' },
+                  deliveredAt: { type: 'string', format: 'date-time' },
+                  cancelledAt: { type: 'string', format: 'date-time' },
+                },
+                required: ['id', 'customerId', 'items', 'total', 'createdAt', 'status'],
+                additionalProperties: false,
+              },
+            },
+          },
         },
         call => (message, context) => {
           const own = call.context(context)
@@ -559,22 +959,6 @@ const getOrderCodec: Codec<GetOrder> = {
   fromPlain: getOrderFromPlain,
 }
 
-const getOrderResultCodec: Codec<Order | undefined> = {
-  write: (writer, value) => {
-    if (value === undefined) {
-      writer.nil()
-    } else {
-      writeOrder(writer, value)
-    }
-  },
-  read: reader => {
-    if (reader.nil()) return undefined
-    return readOrder(reader)
-  },
-  toPlain: value => value === undefined ? undefined : orderToPlain(value),
-  fromPlain: (value, path) => value === undefined || value === null ? undefined : orderFromPlain(value, path),
-}
-
 const getOrderHistoryCodec: Codec<GetOrderHistory> = {
   write: writeGetOrderHistory,
   read: readGetOrderHistory,
@@ -822,26 +1206,174 @@ function getOrderStatsFromPlain(value: unknown, path: string): GetOrderStats {
 }
 
 function writeHistoryEntry(writer: Writer, value: HistoryEntry): void {
-  writer.map(1)
+  let size = 2
+  if (value.customerId !== undefined) size += 1
+  if (value.total !== undefined) size += 1
+  if (value.paymentMethod !== undefined) size += 1
+  if (value.trackingNumber !== undefined) size += 1
+  if (value.createdAt !== undefined) size += 1
+  if (value.paidAt !== undefined) size += 1
+  if (value.shippedAt !== undefined) size += 1
+  if (value.deliveredAt !== undefined) size += 1
+  if (value.cancelledAt !== undefined) size += 1
+  writer.map(size)
   writer.key(typeKey)
   writer.string(value.type)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  if (value.customerId !== undefined) {
+    writer.key(customerIdKey)
+    writer.string(value.customerId)
+  }
+  if (value.total !== undefined) {
+    writer.key(totalKey)
+    writer.number(value.total)
+  }
+  if (value.paymentMethod !== undefined) {
+    writer.key(paymentMethodKey)
+    writer.string(value.paymentMethod)
+  }
+  if (value.trackingNumber !== undefined) {
+    writer.key(trackingNumberKey)
+    writer.string(value.trackingNumber)
+  }
+  if (value.createdAt !== undefined) {
+    writer.key(createdAtKey)
+    writer.date(value.createdAt)
+  }
+  if (value.paidAt !== undefined) {
+    writer.key(paidAtKey)
+    writer.date(value.paidAt)
+  }
+  if (value.shippedAt !== undefined) {
+    writer.key(shippedAtKey)
+    writer.date(value.shippedAt)
+  }
+  if (value.deliveredAt !== undefined) {
+    writer.key(deliveredAtKey)
+    writer.date(value.deliveredAt)
+  }
+  if (value.cancelledAt !== undefined) {
+    writer.key(cancelledAtKey)
+    writer.date(value.cancelledAt)
+  }
 }
 
 function readHistoryEntry(reader: Reader): HistoryEntry {
-  if (reader.map() !== 1) throw reader.mismatch
+  const size = reader.map()
+  let seen = 2
   reader.expect(typeKey)
   const type = reader.string()
-  return { type }
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  let customerId: string | undefined
+  if (reader.key(customerIdKey)) {
+    customerId = reader.string()
+    seen += 1
+  }
+  let total: number | undefined
+  if (reader.key(totalKey)) {
+    total = reader.number()
+    seen += 1
+  }
+  let paymentMethod: string | undefined
+  if (reader.key(paymentMethodKey)) {
+    paymentMethod = reader.string()
+    seen += 1
+  }
+  let trackingNumber: string | undefined
+  if (reader.key(trackingNumberKey)) {
+    trackingNumber = reader.string()
+    seen += 1
+  }
+  let createdAt: Date | undefined
+  if (reader.key(createdAtKey)) {
+    createdAt = reader.date()
+    seen += 1
+  }
+  let paidAt: Date | undefined
+  if (reader.key(paidAtKey)) {
+    paidAt = reader.date()
+    seen += 1
+  }
+  let shippedAt: Date | undefined
+  if (reader.key(shippedAtKey)) {
+    shippedAt = reader.date()
+    seen += 1
+  }
+  let deliveredAt: Date | undefined
+  if (reader.key(deliveredAtKey)) {
+    deliveredAt = reader.date()
+    seen += 1
+  }
+  let cancelledAt: Date | undefined
+  if (reader.key(cancelledAtKey)) {
+    cancelledAt = reader.date()
+    seen += 1
+  }
+  if (seen !== size) throw reader.mismatch
+  const made: Mutable<HistoryEntry> = { type, orderId }
+  if (customerId !== undefined) made.customerId = customerId
+  if (total !== undefined) made.total = total
+  if (paymentMethod !== undefined) made.paymentMethod = paymentMethod
+  if (trackingNumber !== undefined) made.trackingNumber = trackingNumber
+  if (createdAt !== undefined) made.createdAt = createdAt
+  if (paidAt !== undefined) made.paidAt = paidAt
+  if (shippedAt !== undefined) made.shippedAt = shippedAt
+  if (deliveredAt !== undefined) made.deliveredAt = deliveredAt
+  if (cancelledAt !== undefined) made.cancelledAt = cancelledAt
+  return made
 }
 
 function historyEntryToPlain(value: HistoryEntry): unknown {
-  return { type: value.type }
+  return {
+    type: value.type,
+    orderId: value.orderId,
+    customerId: value.customerId,
+    total: value.total === undefined ? undefined : numberToPlain(value.total),
+    paymentMethod: value.paymentMethod,
+    trackingNumber: value.trackingNumber,
+    createdAt: value.createdAt === undefined ? undefined : dateToPlain(value.createdAt),
+    paidAt: value.paidAt === undefined ? undefined : dateToPlain(value.paidAt),
+    shippedAt: value.shippedAt === undefined ? undefined : dateToPlain(value.shippedAt),
+    deliveredAt: value.deliveredAt === undefined ? undefined : dateToPlain(value.deliveredAt),
+    cancelledAt: value.cancelledAt === undefined ? undefined : dateToPlain(value.cancelledAt),
+  }
 }
 
 function historyEntryFromPlain(value: unknown, path: string): HistoryEntry {
   const fields = plainObject(value, path)
   const type = plainString(plainField(fields, 'type'), under(path, 'type'))
-  return { type }
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const rawCustomerId = plainField(fields, 'customerId')
+  const customerId = rawCustomerId === undefined ? undefined : plainString(rawCustomerId, under(path, 'customerId'))
+  const rawTotal = plainField(fields, 'total')
+  const total = rawTotal === undefined ? undefined : plainNumber(rawTotal, under(path, 'total'))
+  const rawPaymentMethod = plainField(fields, 'paymentMethod')
+  const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
+  const rawTrackingNumber = plainField(fields, 'trackingNumber')
+  const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
+  const rawCreatedAt = plainField(fields, 'createdAt')
+  const createdAt = rawCreatedAt === undefined ? undefined : plainDate(rawCreatedAt, under(path, 'createdAt'))
+  const rawPaidAt = plainField(fields, 'paidAt')
+  const paidAt = rawPaidAt === undefined ? undefined : plainDate(rawPaidAt, under(path, 'paidAt'))
+  const rawShippedAt = plainField(fields, 'shippedAt')
+  const shippedAt = rawShippedAt === undefined ? undefined : plainDate(rawShippedAt, under(path, 'shippedAt'))
+  const rawDeliveredAt = plainField(fields, 'deliveredAt')
+  const deliveredAt = rawDeliveredAt === undefined ? undefined : plainDate(rawDeliveredAt, under(path, 'deliveredAt'))
+  const rawCancelledAt = plainField(fields, 'cancelledAt')
+  const cancelledAt = rawCancelledAt === undefined ? undefined : plainDate(rawCancelledAt, under(path, 'cancelledAt'))
+  const made: Mutable<HistoryEntry> = { type, orderId }
+  if (customerId !== undefined) made.customerId = customerId
+  if (total !== undefined) made.total = total
+  if (paymentMethod !== undefined) made.paymentMethod = paymentMethod
+  if (trackingNumber !== undefined) made.trackingNumber = trackingNumber
+  if (createdAt !== undefined) made.createdAt = createdAt
+  if (paidAt !== undefined) made.paidAt = paidAt
+  if (shippedAt !== undefined) made.shippedAt = shippedAt
+  if (deliveredAt !== undefined) made.deliveredAt = deliveredAt
+  if (cancelledAt !== undefined) made.cancelledAt = cancelledAt
+  return made
 }
 
 function writeOrder(writer: Writer, value: Order): void {
@@ -1316,19 +1848,28 @@ function orderStatsFromPlain(value: unknown, path: string): OrderStats {
 }
 
 function writePayOrder(writer: Writer, value: PayOrder): void {
-  writer.map(2)
+  let size = 1
+  if (value.paymentMethod !== undefined) size += 1
+  writer.map(size)
   writer.key(orderIdKey)
   writer.string(value.orderId)
-  writer.key(paymentMethodKey)
-  writer.string(value.paymentMethod)
+  if (value.paymentMethod !== undefined) {
+    writer.key(paymentMethodKey)
+    writer.string(value.paymentMethod)
+  }
 }
 
 function readPayOrder(reader: Reader): PayOrder {
-  if (reader.map() !== 2) throw reader.mismatch
+  const size = reader.map()
+  let seen = 1
   reader.expect(orderIdKey)
   const orderId = reader.string()
-  reader.expect(paymentMethodKey)
-  const paymentMethod = reader.string()
+  let paymentMethod: string | undefined
+  if (reader.key(paymentMethodKey)) {
+    paymentMethod = reader.string()
+    seen += 1
+  }
+  if (seen !== size) throw reader.mismatch
   return new PayOrder(orderId, paymentMethod)
 }
 
@@ -1339,24 +1880,34 @@ function payOrderToPlain(value: PayOrder): unknown {
 function payOrderFromPlain(value: unknown, path: string): PayOrder {
   const fields = plainObject(value, path)
   const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const paymentMethod = plainString(plainField(fields, 'paymentMethod'), under(path, 'paymentMethod'))
+  const rawPaymentMethod = plainField(fields, 'paymentMethod')
+  const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
   return new PayOrder(orderId, paymentMethod)
 }
 
 function writeShipOrder(writer: Writer, value: ShipOrder): void {
-  writer.map(2)
+  let size = 1
+  if (value.trackingNumber !== undefined) size += 1
+  writer.map(size)
   writer.key(orderIdKey)
   writer.string(value.orderId)
-  writer.key(trackingNumberKey)
-  writer.string(value.trackingNumber)
+  if (value.trackingNumber !== undefined) {
+    writer.key(trackingNumberKey)
+    writer.string(value.trackingNumber)
+  }
 }
 
 function readShipOrder(reader: Reader): ShipOrder {
-  if (reader.map() !== 2) throw reader.mismatch
+  const size = reader.map()
+  let seen = 1
   reader.expect(orderIdKey)
   const orderId = reader.string()
-  reader.expect(trackingNumberKey)
-  const trackingNumber = reader.string()
+  let trackingNumber: string | undefined
+  if (reader.key(trackingNumberKey)) {
+    trackingNumber = reader.string()
+    seen += 1
+  }
+  if (seen !== size) throw reader.mismatch
   return new ShipOrder(orderId, trackingNumber)
 }
 
@@ -1367,7 +1918,8 @@ function shipOrderToPlain(value: ShipOrder): unknown {
 function shipOrderFromPlain(value: unknown, path: string): ShipOrder {
   const fields = plainObject(value, path)
   const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const trackingNumber = plainString(plainField(fields, 'trackingNumber'), under(path, 'trackingNumber'))
+  const rawTrackingNumber = plainField(fields, 'trackingNumber')
+  const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
   return new ShipOrder(orderId, trackingNumber)
 }
 

@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const { port, host, nodeId } = readOptions(process.argv.slice(2))
 
   const catga = await createCatga({ name: 'order-system', behaviors: [logging(), validation()] })
-  const http = createServer(catga, nodeId)
+  const http = await createServer(catga, nodeId)
 
   await catga.start()
   const url = await http.listen({ port, host }).catch(async (error: Error) => {

@@ -8,7 +8,7 @@ export const silent = { debug() {}, info() {}, warn() {}, error() {} }
 export async function startSystem(): Promise<FastifyInstance> {
   const catga = await createCatga({ name: 'orders', logger: silent, behaviors: [validation()] })
   await catga.start()
-  const http = createServer(catga, 'node-test')
+  const http = await createServer(catga, 'node-test')
   http.addHook('onClose', () => catga.stop())
   await http.listen({ port: 0, host: '127.0.0.1' })
   return http

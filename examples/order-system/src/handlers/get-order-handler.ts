@@ -6,7 +6,7 @@ import type { GetOrder } from '../queries/get-order.ts'
 export class GetOrderHandler implements QueryHandler<GetOrder> {
   constructor(private readonly store: OrderStore) {}
 
-  handle({ orderId }: GetOrder): Order | undefined {
-    return this.store.find(orderId)
+  handle({ orderId }: GetOrder): Order {
+    return this.store.get(orderId)
   }
 }

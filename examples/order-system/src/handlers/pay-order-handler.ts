@@ -11,7 +11,7 @@ export class PayOrderHandler implements CommandHandler<PayOrder> {
     private readonly clock: Clock,
   ) {}
 
-  async handle({ orderId, paymentMethod }: PayOrder) {
+  async handle({ orderId, paymentMethod = 'default' }: PayOrder) {
     const now = new Date(this.clock.now())
     const order = this.store.save(this.store.get(orderId).pay(paymentMethod, now))
     const published = await this.catga.publish(new OrderPaid(orderId, paymentMethod, now))

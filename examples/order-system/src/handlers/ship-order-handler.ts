@@ -11,7 +11,7 @@ export class ShipOrderHandler implements CommandHandler<ShipOrder> {
     private readonly clock: Clock,
   ) {}
 
-  async handle({ orderId, trackingNumber }: ShipOrder) {
+  async handle({ orderId, trackingNumber = `TRACK-${orderId.slice(-8).toUpperCase()}` }: ShipOrder) {
     const now = new Date(this.clock.now())
     const order = this.store.save(this.store.get(orderId).ship(trackingNumber, now))
     const published = await this.catga.publish(new OrderShipped(orderId, trackingNumber, now))

@@ -4,7 +4,16 @@ import { orderErrors } from './order-errors.ts'
 /** One event of an order's history, with its wire type. */
 export interface HistoryEntry {
   readonly type: string
-  readonly [field: string]: unknown
+  readonly orderId: string
+  readonly customerId?: string
+  readonly total?: number
+  readonly paymentMethod?: string
+  readonly trackingNumber?: string
+  readonly createdAt?: Date
+  readonly paidAt?: Date
+  readonly shippedAt?: Date
+  readonly deliveredAt?: Date
+  readonly cancelledAt?: Date
 }
 
 /** Orders and their histories, in memory. */
@@ -15,10 +24,6 @@ export class OrderStore {
   save(order: Order): Order {
     this.orders.set(order.id, order)
     return order
-  }
-
-  find(id: string): Order | undefined {
-    return this.orders.get(id)
   }
 
   /** @throws ORDER_NOT_FOUND */
