@@ -26,6 +26,7 @@ import {
 } from './orders.ts'
 
 class CreateOrder extends Command<Created> {
+  static readonly type = "http.create"
   constructor(
     readonly customerId: string,
     readonly items: readonly Item[],
@@ -39,6 +40,7 @@ class CreateOrderHandler {
   }
 }
 class GetOrder extends Query<Order> {
+  static readonly type = "http.get"
   constructor(readonly id: string) {
     super()
   }

@@ -4,13 +4,23 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
+  type Codec,
   type Host,
   type MessageClient,
+  type Reader,
   type Wiring,
+  type Writer,
   command,
   event,
+  key,
+  numberToPlain,
+  plainField,
+  plainNumber,
+  plainObject,
+  plainString,
   query,
   startApplication,
+  under,
 } from '@catga/core/codegen'
 import {
   Charge,
@@ -43,7 +53,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '7c9a7d300367e249',
+  fingerprint: '367c49c27483151a',
   wire,
 }
 
@@ -64,6 +74,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Charge',
           version: 1,
           class: Charge,
+          codec: chargeCodec,
+          result: chargeResultCodec,
           handler: { name: 'ChargeHandler', class: ChargeHandler, lifetime: 'scoped', dependencies: 2, policy: ['circuitBreaker', 'concurrency', 'retry', 'timeoutMs'] },
         },
         call => (message, context) => {
@@ -84,6 +96,8 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetTotal',
           version: 1,
           class: GetTotal,
+          codec: getTotalCodec,
+          result: getTotalResultCodec,
           handler: { name: 'GetTotalHandler', class: GetTotalHandler, lifetime: 'singleton', dependencies: 1 },
         },
         call => (_message, context) => {
@@ -99,6 +113,7 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'payment.charged',
           version: 1,
           class: Charged,
+          codec: chargedCodec,
           handlers: [
             { name: 'WriteLedger', class: WriteLedger, lifetime: 'singleton', dependencies: 1 },
           ],
@@ -120,3 +135,124 @@ function wire(host: Host<CatgaServices>): Wiring {
     ],
   }
 }
+
+const chargeCodec: Codec<Charge> = {
+  write: writeCharge,
+  read: readCharge,
+  toPlain: chargeToPlain,
+  fromPlain: chargeFromPlain,
+}
+
+const chargeResultCodec: Codec<string> = {
+  write: (writer, value) => {
+    writer.string(value)
+  },
+  read: reader => {
+    return reader.string()
+  },
+  toPlain: value => value,
+  fromPlain: (value, path) => plainString(value, path),
+}
+
+const getTotalCodec: Codec<GetTotal> = {
+  write: writeGetTotal,
+  read: readGetTotal,
+  toPlain: getTotalToPlain,
+  fromPlain: getTotalFromPlain,
+}
+
+const getTotalResultCodec: Codec<number> = {
+  write: (writer, value) => {
+    writer.number(value)
+  },
+  read: reader => {
+    return reader.number()
+  },
+  toPlain: value => numberToPlain(value),
+  fromPlain: (value, path) => plainNumber(value, path),
+}
+
+const chargedCodec: Codec<Charged> = {
+  write: writeCharged,
+  read: readCharged,
+  toPlain: chargedToPlain,
+  fromPlain: chargedFromPlain,
+}
+
+function writeCharge(writer: Writer, value: Charge): void {
+  writer.map(2)
+  writer.key(accountKey)
+  writer.string(value.account)
+  writer.key(centsKey)
+  writer.number(value.cents)
+}
+
+function readCharge(reader: Reader): Charge {
+  if (reader.map() !== 2) throw reader.mismatch
+  reader.expect(accountKey)
+  const account = reader.string()
+  reader.expect(centsKey)
+  const cents = reader.number()
+  return new Charge(account, cents)
+}
+
+function chargeToPlain(value: Charge): unknown {
+  return { account: value.account, cents: numberToPlain(value.cents) }
+}
+
+function chargeFromPlain(value: unknown, path: string): Charge {
+  const fields = plainObject(value, path)
+  const account = plainString(plainField(fields, 'account'), under(path, 'account'))
+  const cents = plainNumber(plainField(fields, 'cents'), under(path, 'cents'))
+  return new Charge(account, cents)
+}
+
+function writeCharged(writer: Writer, value: Charged): void {
+  writer.map(2)
+  writer.key(receiptKey)
+  writer.string(value.receipt)
+  writer.key(centsKey)
+  writer.number(value.cents)
+}
+
+function readCharged(reader: Reader): Charged {
+  if (reader.map() !== 2) throw reader.mismatch
+  reader.expect(receiptKey)
+  const receipt = reader.string()
+  reader.expect(centsKey)
+  const cents = reader.number()
+  return new Charged(receipt, cents)
+}
+
+function chargedToPlain(value: Charged): unknown {
+  return { receipt: value.receipt, cents: numberToPlain(value.cents) }
+}
+
+function chargedFromPlain(value: unknown, path: string): Charged {
+  const fields = plainObject(value, path)
+  const receipt = plainString(plainField(fields, 'receipt'), under(path, 'receipt'))
+  const cents = plainNumber(plainField(fields, 'cents'), under(path, 'cents'))
+  return new Charged(receipt, cents)
+}
+
+function writeGetTotal(writer: Writer, _value: GetTotal): void {
+  writer.map(0)
+}
+
+function readGetTotal(reader: Reader): GetTotal {
+  if (reader.map() !== 0) throw reader.mismatch
+  return new GetTotal()
+}
+
+function getTotalToPlain(_value: GetTotal): unknown {
+  return {}
+}
+
+function getTotalFromPlain(value: unknown, path: string): GetTotal {
+  plainObject(value, path)
+  return new GetTotal()
+}
+
+const accountKey = key('account')
+const centsKey = key('cents')
+const receiptKey = key('receipt')
