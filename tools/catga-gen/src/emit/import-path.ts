@@ -13,7 +13,8 @@ const javascript: Readonly<Record<string, string>> = {
 
 export function importPathFrom(outFile: string, style: ImportStyle): ImportPath {
   const folder = posix.dirname(outFile)
-  return file => {
+  const known = new Map<string, string>()
+  const pathOf = (file: string): string => {
     const path = posix.relative(folder, file)
     const relative = path.startsWith('.') ? path : `./${path}`
     const extension = posix.extname(relative)
@@ -26,5 +27,13 @@ export function importPathFrom(outFile: string, style: ImportStyle): ImportPath 
       case 'bare':
         return stem
     }
+  }
+  return file => {
+    let path = known.get(file)
+    if (path === undefined) {
+      path = pathOf(file)
+      known.set(file, path)
+    }
+    return path
   }
 }

@@ -151,9 +151,16 @@ export function isParameter(dependency: Dependency, model: AppModel): boolean {
   }
 }
 
+const indexes = new WeakMap<AppModel, ReadonlyMap<string, ClassModel>>()
+
 export function classOf(name: string, model: AppModel): ClassModel {
-  const found = model.classes.find(each => each.name === name)
-  if (found === undefined) throw new Error(`no class is named ${name}`)
+  let index = indexes.get(model)
+  if (index === undefined) {
+    index = new Map(model.classes.map(each => [each.name, each]))
+    indexes.set(model, index)
+  }
+  const found = index.get(name)
+  if (found === undefined) throw new Error(`no class ${name} in the model`)
   return found
 }
 

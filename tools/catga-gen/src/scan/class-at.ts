@@ -27,13 +27,25 @@ export function baseOf({ file, declaration }: ClassAt, sources: ProjectSources):
   return asClass(found)
 }
 
-/** A class and all that it extends, nearest first. */
+const chains = new WeakMap<ProjectSources, Map<ClassModel, readonly ClassAt[]>>()
+
+/** A class and all that it extends, nearest first; found once, since every part of the scan asks. */
 export function chainOf(start: ClassAt, sources: ProjectSources): readonly ClassAt[] {
+  const known = chains.get(sources) ?? new Map<ClassModel, readonly ClassAt[]>()
+  chains.set(sources, known)
+  let chain = known.get(start.declaration)
+  if (chain === undefined) {
+    chain = findChain(start, sources)
+    known.set(start.declaration, chain)
+  }
+  return chain
+}
+
+function findChain(start: ClassAt, sources: ProjectSources): readonly ClassAt[] {
   const chain: ClassAt[] = []
-  const seen = new Set<ClassModel>()
   for (let at: ClassAt | undefined = start; at !== undefined; at = baseOf(at, sources)) {
-    if (seen.has(at.declaration)) break
-    seen.add(at.declaration)
+    const { declaration } = at
+    if (chain.some(each => each.declaration === declaration)) break
     chain.push(at)
   }
   return chain

@@ -22,7 +22,8 @@ export function implementationsOf(start: ClassAt, sources: ProjectSources): read
     for (const clause of at.declaration.implements)
       collect(meaningOf(written(clause, scope), sources), { clause, file: at.file }, sources, found, 0)
     const base = baseOf(at, sources)
-    if (base !== undefined) visit(base, scopeOfBase(at, scope, base))
+    // Catga's own classes implement none of its interfaces.
+    if (base !== undefined && catgaName(base) === undefined) visit(base, scopeOfBase(at, scope, base))
   }
   visit(start, bind(start.file, start.declaration.typeParameters, []))
   return found

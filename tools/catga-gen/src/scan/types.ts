@@ -27,6 +27,7 @@ export type Meaning =
   | { readonly kind: 'other'; readonly text: string }
 
 const deepest = 50
+const none: Scope['bindings'] = new Map()
 
 /** Follows aliases down to what they name. Catga's own aliases stay names: it is by name that they are known. */
 export function meaningOf({ type, scope }: WrittenType, sources: ProjectSources, depth = 0): Meaning {
@@ -91,6 +92,7 @@ export function bind(
   parameters: readonly TypeParameterModel[],
   args: readonly WrittenType[],
 ): Scope {
+  if (parameters.length === 0) return { file, bindings: none }
   const bindings = new Map<string, WrittenType | undefined>()
   const scope = { file, bindings }
   parameters.forEach((parameter, index) => {

@@ -148,10 +148,13 @@ export function createSources(files: Files, resolver: ModuleResolver, packages: 
     },
     exportName(file, name) {
       const from = table(files.pathOf(file))
-      const names = [...(from?.exports.values() ?? [])].filter(
-        each => each.kind === 'local' && each.local === name,
-      )
-      return (names.find(each => each.exported === 'default') ?? names[0])?.exported
+      let first: string | undefined
+      for (const each of from?.exports.values() ?? []) {
+        if (each.kind !== 'local' || each.local !== name) continue
+        if (each.exported === 'default') return 'default'
+        first ??= each.exported
+      }
+      return first
     },
   }
 }
