@@ -85,6 +85,7 @@ export async function watch(options: GenerateOptions): Promise<number> {
   const ended = new Promise<number>(resolve => {
     process.once('SIGINT', () => {
       isEnded = true
+      project.save()
       clearTimeout(doubt)
       for (const watcher of watchers.values()) watcher.close()
       resolve(0)
