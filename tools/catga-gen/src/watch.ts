@@ -14,7 +14,8 @@ export async function watch(options: GenerateOptions): Promise<number> {
   const watchers = new Map<string, FSWatcher>()
   let known: ReadonlySet<string> = new Set()
   let configs: ReadonlySet<string> = new Set()
-  let outFile = ''
+  // What a run writes itself is no change.
+  let written: readonly string[] = []
   let changes: Changes = { edited: new Set(), isUnknown: true }
   let isScheduled = false
   let isEnded = false
@@ -24,7 +25,7 @@ export async function watch(options: GenerateOptions): Promise<number> {
     const { edited, isUnknown } = changes
     changes = { edited: new Set(), isUnknown: false }
     let generated = compiler.compile(isUnknown ? undefined : edited)
-    outFile = generated.outFile
+    written = [generated.outFile, generated.lockFile]
     // What changed before its folder was watched is not told by an event.
     if (follow()) generated = compiler.compile()
     print(reportOf(writeGenerated(generated), 'pretty', version))
@@ -53,7 +54,7 @@ export async function watch(options: GenerateOptions): Promise<number> {
 
   const changed = (folder: string, name: string | null): void => {
     const path = name === null ? folder : join(folder, name)
-    if (path === outFile || path === `${outFile}.${process.pid}.tmp`) return
+    if (written.some(each => path === each || path === `${each}.${process.pid}.tmp`)) return
     if (known.has(path) && !configs.has(path) && existsSync(path)) changes.edited.add(path)
     else if (matters(path, configs)) changes.isUnknown = true
     else return

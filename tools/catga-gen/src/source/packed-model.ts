@@ -17,10 +17,16 @@ type PackedField = FieldModel | readonly [name: string, isReadonly: boolean, acc
 function pack(declaration: Declaration): object {
   if (declaration.kind !== 'class') return declaration
   const fields = declaration.fields.map((each): PackedField => {
-    const { name, isReadonly, access, isParameter } = each
-    return isParameter ? [name, isReadonly, access] : each
+    const { name, isReadonly, access } = each
+    return isTold(each, declaration) ? [name, isReadonly, access] : each
   })
   return { ...declaration, fields }
+}
+
+/** Whether the parameter says all there is: the type of a field may come from its default value. */
+function isTold({ name, type, isParameter }: FieldModel, { constructor: made }: ClassModel): boolean {
+  const parameter = made?.parameters.find(each => each.name === name)
+  return isParameter && (parameter?.type !== undefined || type === undefined)
 }
 
 function unpackFields(declaration: ClassModel): readonly FieldModel[] {
