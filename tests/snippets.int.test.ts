@@ -45,7 +45,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test.each(['.', 'first-application', 'guides'])('the generated file of %s is current', project => {
+test.each(['.', 'first-application', 'guides', 'http'])('the generated file of %s is current', project => {
   expect(check({ project: join(snippets, project, 'tsconfig.json') }).outcome).toBe('current')
 })
 
@@ -61,6 +61,10 @@ test.each(Object.entries(programs))(
       target: 'node20',
       format: 'esm',
       conditions: ['@catga/source'],
+      // For packages in CommonJS, which require what Node.js has.
+      banner: {
+        js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)",
+      },
     })
     const { stdout, stderr, status } = spawnSync(process.execPath, [outfile], {
       encoding: 'utf8',
