@@ -67,8 +67,9 @@ describe('it holds nothing of', () => {
     ['logging', 'function logging('],
     ['validation', 'function validation('],
     ['declared errors', 'function defineErrors('],
-    ['decoding', 'function plainObject('],
-    ['the adapters’ keys', 'function key('],
+    ['looking codecs up', 'function codecOf('],
+    ['a serializer', 'function jsonSerializer('],
+    ['the kinds of fields it has none of', 'function plainMap('],
     ['events', 'function event('],
     ['stream queries', 'function streamQuery('],
   ])('%s', (_, declaration) => {

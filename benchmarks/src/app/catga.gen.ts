@@ -11,11 +11,15 @@ import {
   type Wiring,
   type Writer,
   command,
+  dateToPlain,
   event,
   key,
   numberToPlain,
   plainBoolean,
+  plainDate,
   plainField,
+  plainList,
+  plainLiteral,
   plainNumber,
   plainObject,
   plainString,
@@ -23,6 +27,8 @@ import {
   startApplication,
   under,
 } from '@catga/core/codegen'
+import { FindOrder, FindOrderHandler, TakeOrder, TakeOrderHandler } from '../http/messages.ts'
+import { Created, type Item, type Order } from '../http/orders.ts'
 import {
   CreateOrderHandler,
   CreateOrderLaterHandler,
@@ -56,12 +62,14 @@ export interface CatgaOverrides {
   readonly createOrderHandler: CreateOrderHandler
   readonly createOrderLaterHandler: CreateOrderLaterHandler
   readonly createOrderScopedHandler: CreateOrderScopedHandler
+  readonly findOrderHandler: FindOrderHandler
   readonly first: First
   readonly firstLater: FirstLater
   readonly getOrderHandler: GetOrderHandler
   readonly payOrderHandler: PayOrderHandler
   readonly second: Second
   readonly secondLater: SecondLater
+  readonly takeOrderHandler: TakeOrderHandler
   readonly third: Third
   readonly thirdLater: ThirdLater
 }
@@ -73,7 +81,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'b2627ede8fb92558',
+  fingerprint: '4a904e7073b5df14',
   wire,
 }
 
@@ -87,12 +95,14 @@ function wire(host: Host<CatgaServices>): Wiring {
     'createOrderScopedHandler',
     (client: MessageClient) => new CreateOrderScopedHandler(client),
   )
+  const findOrderHandler = host.singleton('findOrderHandler', () => new FindOrderHandler())
   const first = host.singleton('first', () => new First())
   const firstLater = host.singleton('firstLater', () => new FirstLater())
   const getOrderHandler = host.singleton('getOrderHandler', () => new GetOrderHandler())
   const payOrderHandler = host.singleton('payOrderHandler', () => new PayOrderHandler())
   const second = host.singleton('second', () => new Second())
   const secondLater = host.singleton('secondLater', () => new SecondLater())
+  const takeOrderHandler = host.singleton('takeOrderHandler', () => new TakeOrderHandler())
   const third = host.singleton('third', () => new Third())
   const thirdLater = host.singleton('thirdLater', () => new ThirdLater())
   return {
@@ -152,6 +162,64 @@ function wire(host: Host<CatgaServices>): Wiring {
       ),
       query(
         {
+          type: 'FindOrder',
+          version: 1,
+          class: FindOrder,
+          codec: findOrderCodec,
+          result: orderCodec,
+          handler: { name: 'FindOrderHandler', class: FindOrderHandler, lifetime: 'singleton', dependencies: 0 },
+          http: {
+            method: 'GET',
+            path: '/orders/:id',
+            status: 200,
+            location: undefined,
+            bind: {},
+            schema: {
+              params: {
+                type: 'object',
+                properties: { id: { type: 'string' } },
+                required: ['id'],
+                additionalProperties: false,
+              },
+              result: {
+                type: 'object',
+                properties: {
+                  id: { type: 'string' },
+                  customerId: { type: 'string' },
+                  items: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: {
+                        productId: { type: 'string' },
+                        name: { type: 'string' },
+                        quantity: { type: 'number' },
+                        price: { type: 'number' },
+                      },
+                      required: ['productId', 'name', 'quantity', 'price'],
+                      additionalProperties: false,
+                    },
+                  },
+                  total: { type: 'number' },
+                  createdAt: { type: 'string', format: 'date-time' },
+                  status: { type: 'string', enum: ['Pending', 'Paid'] },
+                },
+                required: ['id', 'customerId', 'items', 'total', 'createdAt', 'status'],
+                additionalProperties: false,
+              },
+            },
+          },
+        },
+        call => (message, context) => {
+          try {
+            return call.promise(findOrderHandler.handle(message), context)
+          } catch (error) {
+            return call.failed(error, context)
+          }
+        },
+      ),
+      query(
+        {
           type: 'GetOrder',
           version: 1,
           class: GetOrder,
@@ -179,6 +247,65 @@ function wire(host: Host<CatgaServices>): Wiring {
         call => (message, context) => {
           try {
             return payOrderHandler.handle(message)
+          } catch (error) {
+            return call.failed(error, context)
+          }
+        },
+      ),
+      command(
+        {
+          type: 'TakeOrder',
+          version: 1,
+          class: TakeOrder,
+          codec: takeOrderCodec,
+          result: createdCodec,
+          handler: { name: 'TakeOrderHandler', class: TakeOrderHandler, lifetime: 'singleton', dependencies: 0 },
+          http: {
+            method: 'POST',
+            path: '/orders',
+            status: 201,
+            location: '/orders/{orderId}',
+            bind: {},
+            schema: {
+              body: {
+                type: 'object',
+                properties: {
+                  customerId: { type: 'string' },
+                  items: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: {
+                        productId: { type: 'string' },
+                        name: { type: 'string' },
+                        quantity: { type: 'number' },
+                        price: { type: 'number' },
+                      },
+                      required: ['productId', 'name', 'quantity', 'price'],
+                      additionalProperties: false,
+                    },
+                  },
+                },
+                required: ['customerId', 'items'],
+                additionalProperties: false,
+              },
+              result: {
+                type: 'object',
+                properties: {
+                  orderId: { type: 'string' },
+                  customerId: { type: 'string' },
+                  total: { type: 'number' },
+                  createdAt: { type: 'string', format: 'date-time' },
+                },
+                required: ['orderId', 'customerId', 'total', 'createdAt'],
+                additionalProperties: false,
+              },
+            },
+          },
+        },
+        call => (message, context) => {
+          try {
+            return takeOrderHandler.handle(message)
           } catch (error) {
             return call.failed(error, context)
           }
@@ -296,6 +423,20 @@ const createOrderScopedCodec: Codec<CreateOrderScoped> = {
   fromPlain: createOrderScopedFromPlain,
 }
 
+const findOrderCodec: Codec<FindOrder> = {
+  write: writeFindOrder,
+  read: readFindOrder,
+  toPlain: findOrderToPlain,
+  fromPlain: findOrderFromPlain,
+}
+
+const orderCodec: Codec<Order> = {
+  write: writeOrder,
+  read: readOrder,
+  toPlain: orderToPlain,
+  fromPlain: orderFromPlain,
+}
+
 const getOrderCodec: Codec<GetOrder> = {
   write: writeGetOrder,
   read: readGetOrder,
@@ -315,6 +456,20 @@ const paymentResultCodec: Codec<PaymentResult> = {
   read: readPaymentResult,
   toPlain: paymentResultToPlain,
   fromPlain: paymentResultFromPlain,
+}
+
+const takeOrderCodec: Codec<TakeOrder> = {
+  write: writeTakeOrder,
+  read: readTakeOrder,
+  toPlain: takeOrderToPlain,
+  fromPlain: takeOrderFromPlain,
+}
+
+const createdCodec: Codec<Created> = {
+  write: writeCreated,
+  read: readCreated,
+  toPlain: createdToPlain,
+  fromPlain: createdFromPlain,
 }
 
 const orderCreatedCodec: Codec<OrderCreated> = {
@@ -460,6 +615,72 @@ function createOrderScopedFromPlain(value: unknown, path: string): CreateOrderSc
   return new CreateOrderScoped(customerId, productId, quantity, price)
 }
 
+function writeCreated(writer: Writer, value: Created): void {
+  writer.map(4)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(customerIdKey)
+  writer.string(value.customerId)
+  writer.key(totalKey)
+  writer.number(value.total)
+  writer.key(createdAtKey)
+  writer.date(value.createdAt)
+}
+
+function readCreated(reader: Reader): Created {
+  if (reader.map() !== 4) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(customerIdKey)
+  const customerId = reader.string()
+  reader.expect(totalKey)
+  const total = reader.number()
+  reader.expect(createdAtKey)
+  const createdAt = reader.date()
+  return new Created(orderId, customerId, total, createdAt)
+}
+
+function createdToPlain(value: Created): unknown {
+  return {
+    orderId: value.orderId,
+    customerId: value.customerId,
+    total: numberToPlain(value.total),
+    createdAt: dateToPlain(value.createdAt),
+  }
+}
+
+function createdFromPlain(value: unknown, path: string): Created {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+  const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+  return new Created(orderId, customerId, total, createdAt)
+}
+
+function writeFindOrder(writer: Writer, value: FindOrder): void {
+  writer.map(1)
+  writer.key(idKey)
+  writer.string(value.id)
+}
+
+function readFindOrder(reader: Reader): FindOrder {
+  if (reader.map() !== 1) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  return new FindOrder(id)
+}
+
+function findOrderToPlain(value: FindOrder): unknown {
+  return { id: value.id }
+}
+
+function findOrderFromPlain(value: unknown, path: string): FindOrder {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  return new FindOrder(id)
+}
+
 function writeGetOrder(writer: Writer, value: GetOrder): void {
   writer.map(1)
   writer.key(orderIdKey)
@@ -481,6 +702,109 @@ function getOrderFromPlain(value: unknown, path: string): GetOrder {
   const fields = plainObject(value, path)
   const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
   return new GetOrder(orderId)
+}
+
+function writeItem(writer: Writer, value: Item): void {
+  writer.map(4)
+  writer.key(productIdKey)
+  writer.string(value.productId)
+  writer.key(nameKey)
+  writer.string(value.name)
+  writer.key(quantityKey)
+  writer.number(value.quantity)
+  writer.key(priceKey)
+  writer.number(value.price)
+}
+
+function readItem(reader: Reader): Item {
+  if (reader.map() !== 4) throw reader.mismatch
+  reader.expect(productIdKey)
+  const productId = reader.string()
+  reader.expect(nameKey)
+  const name = reader.string()
+  reader.expect(quantityKey)
+  const quantity = reader.number()
+  reader.expect(priceKey)
+  const price = reader.number()
+  return { productId, name, quantity, price }
+}
+
+function itemToPlain(value: Item): unknown {
+  return {
+    productId: value.productId,
+    name: value.name,
+    quantity: numberToPlain(value.quantity),
+    price: numberToPlain(value.price),
+  }
+}
+
+function itemFromPlain(value: unknown, path: string): Item {
+  const fields = plainObject(value, path)
+  const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
+  const name = plainString(plainField(fields, 'name'), under(path, 'name'))
+  const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+  const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+  return { productId, name, quantity, price }
+}
+
+function writeOrder(writer: Writer, value: Order): void {
+  writer.map(6)
+  writer.key(idKey)
+  writer.string(value.id)
+  writer.key(customerIdKey)
+  writer.string(value.customerId)
+  writer.key(itemsKey)
+  writer.array(value.items.length)
+  for (const item of value.items) {
+    writeItem(writer, item)
+  }
+  writer.key(totalKey)
+  writer.number(value.total)
+  writer.key(createdAtKey)
+  writer.date(value.createdAt)
+  writer.key(statusKey)
+  writer.string(value.status)
+}
+
+function readOrder(reader: Reader): Order {
+  if (reader.map() !== 6) throw reader.mismatch
+  reader.expect(idKey)
+  const id = reader.string()
+  reader.expect(customerIdKey)
+  const customerId = reader.string()
+  reader.expect(itemsKey)
+  const items: Item[] = []
+  for (let left = reader.array(); left > 0; left -= 1) items.push(readItem(reader))
+  reader.expect(totalKey)
+  const total = reader.number()
+  reader.expect(createdAtKey)
+  const createdAt = reader.date()
+  reader.expect(statusKey)
+  const status = reader.string()
+  if (status !== 'Pending' && status !== 'Paid') throw reader.mismatch
+  return { id, customerId, items, total, createdAt, status }
+}
+
+function orderToPlain(value: Order): unknown {
+  return {
+    id: value.id,
+    customerId: value.customerId,
+    items: value.items.map(itemToPlain),
+    total: numberToPlain(value.total),
+    createdAt: dateToPlain(value.createdAt),
+    status: value.status,
+  }
+}
+
+function orderFromPlain(value: unknown, path: string): Order {
+  const fields = plainObject(value, path)
+  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+  const items = plainList(plainField(fields, 'items'), under(path, 'items'), itemFromPlain)
+  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+  const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+  const status = plainLiteral(plainField(fields, 'status'), ['Pending', 'Paid'], under(path, 'status'))
+  return { id, customerId, items, total, createdAt, status }
 }
 
 function writeOrderCreated(writer: Writer, value: OrderCreated): void {
@@ -651,10 +975,45 @@ function paymentResultFromPlain(value: unknown, path: string): PaymentResult {
   return new PaymentResult(id, isPaid, transaction)
 }
 
+function writeTakeOrder(writer: Writer, value: TakeOrder): void {
+  writer.map(2)
+  writer.key(customerIdKey)
+  writer.string(value.customerId)
+  writer.key(itemsKey)
+  writer.array(value.items.length)
+  for (const item of value.items) {
+    writeItem(writer, item)
+  }
+}
+
+function readTakeOrder(reader: Reader): TakeOrder {
+  if (reader.map() !== 2) throw reader.mismatch
+  reader.expect(customerIdKey)
+  const customerId = reader.string()
+  reader.expect(itemsKey)
+  const items: Item[] = []
+  for (let left = reader.array(); left > 0; left -= 1) items.push(readItem(reader))
+  return new TakeOrder(customerId, items)
+}
+
+function takeOrderToPlain(value: TakeOrder): unknown {
+  return { customerId: value.customerId, items: value.items.map(itemToPlain) }
+}
+
+function takeOrderFromPlain(value: unknown, path: string): TakeOrder {
+  const fields = plainObject(value, path)
+  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+  const items = plainList(plainField(fields, 'items'), under(path, 'items'), itemFromPlain)
+  return new TakeOrder(customerId, items)
+}
+
 const amountKey = key('amount')
+const createdAtKey = key('createdAt')
 const customerIdKey = key('customerId')
 const idKey = key('id')
 const isPaidKey = key('isPaid')
+const itemsKey = key('items')
+const nameKey = key('name')
 const orderIdKey = key('orderId')
 const priceKey = key('price')
 const productIdKey = key('productId')

@@ -1267,47 +1267,47 @@ function readHistoryEntry(reader: Reader): HistoryEntry {
   reader.expect(orderIdKey)
   const orderId = reader.string()
   let customerId: string | undefined
-  if (reader.key(customerIdKey)) {
+  if (seen < size && reader.key(customerIdKey)) {
     customerId = reader.string()
     seen += 1
   }
   let total: number | undefined
-  if (reader.key(totalKey)) {
+  if (seen < size && reader.key(totalKey)) {
     total = reader.number()
     seen += 1
   }
   let paymentMethod: string | undefined
-  if (reader.key(paymentMethodKey)) {
+  if (seen < size && reader.key(paymentMethodKey)) {
     paymentMethod = reader.string()
     seen += 1
   }
   let trackingNumber: string | undefined
-  if (reader.key(trackingNumberKey)) {
+  if (seen < size && reader.key(trackingNumberKey)) {
     trackingNumber = reader.string()
     seen += 1
   }
   let createdAt: Date | undefined
-  if (reader.key(createdAtKey)) {
+  if (seen < size && reader.key(createdAtKey)) {
     createdAt = reader.date()
     seen += 1
   }
   let paidAt: Date | undefined
-  if (reader.key(paidAtKey)) {
+  if (seen < size && reader.key(paidAtKey)) {
     paidAt = reader.date()
     seen += 1
   }
   let shippedAt: Date | undefined
-  if (reader.key(shippedAtKey)) {
+  if (seen < size && reader.key(shippedAtKey)) {
     shippedAt = reader.date()
     seen += 1
   }
   let deliveredAt: Date | undefined
-  if (reader.key(deliveredAtKey)) {
+  if (seen < size && reader.key(deliveredAtKey)) {
     deliveredAt = reader.date()
     seen += 1
   }
   let cancelledAt: Date | undefined
-  if (reader.key(cancelledAtKey)) {
+  if (seen < size && reader.key(cancelledAtKey)) {
     cancelledAt = reader.date()
     seen += 1
   }
@@ -1450,32 +1450,32 @@ function readOrder(reader: Reader): Order {
     && status !== 'Cancelled'
   ) throw reader.mismatch
   let paidAt: Date | undefined
-  if (reader.key(paidAtKey)) {
+  if (seen < size && reader.key(paidAtKey)) {
     paidAt = reader.date()
     seen += 1
   }
   let paymentMethod: string | undefined
-  if (reader.key(paymentMethodKey)) {
+  if (seen < size && reader.key(paymentMethodKey)) {
     paymentMethod = reader.string()
     seen += 1
   }
   let shippedAt: Date | undefined
-  if (reader.key(shippedAtKey)) {
+  if (seen < size && reader.key(shippedAtKey)) {
     shippedAt = reader.date()
     seen += 1
   }
   let trackingNumber: string | undefined
-  if (reader.key(trackingNumberKey)) {
+  if (seen < size && reader.key(trackingNumberKey)) {
     trackingNumber = reader.string()
     seen += 1
   }
   let deliveredAt: Date | undefined
-  if (reader.key(deliveredAtKey)) {
+  if (seen < size && reader.key(deliveredAtKey)) {
     deliveredAt = reader.date()
     seen += 1
   }
   let cancelledAt: Date | undefined
-  if (reader.key(cancelledAtKey)) {
+  if (seen < size && reader.key(cancelledAtKey)) {
     cancelledAt = reader.date()
     seen += 1
   }
@@ -1865,7 +1865,7 @@ function readPayOrder(reader: Reader): PayOrder {
   reader.expect(orderIdKey)
   const orderId = reader.string()
   let paymentMethod: string | undefined
-  if (reader.key(paymentMethodKey)) {
+  if (seen < size && reader.key(paymentMethodKey)) {
     paymentMethod = reader.string()
     seen += 1
   }
@@ -1903,7 +1903,7 @@ function readShipOrder(reader: Reader): ShipOrder {
   reader.expect(orderIdKey)
   const orderId = reader.string()
   let trackingNumber: string | undefined
-  if (reader.key(trackingNumberKey)) {
+  if (seen < size && reader.key(trackingNumberKey)) {
     trackingNumber = reader.string()
     seen += 1
   }
@@ -1957,27 +1957,27 @@ function readTheResultOfGetOrderStatsByStatus(reader: Reader): { readonly Pendin
   const size = reader.map()
   let seen = 0
   let Pending: number | undefined
-  if (reader.key(PendingKey)) {
+  if (seen < size && reader.key(PendingKey)) {
     Pending = reader.number()
     seen += 1
   }
   let Paid: number | undefined
-  if (reader.key(PaidKey)) {
+  if (seen < size && reader.key(PaidKey)) {
     Paid = reader.number()
     seen += 1
   }
   let Shipped: number | undefined
-  if (reader.key(ShippedKey)) {
+  if (seen < size && reader.key(ShippedKey)) {
     Shipped = reader.number()
     seen += 1
   }
   let Delivered: number | undefined
-  if (reader.key(DeliveredKey)) {
+  if (seen < size && reader.key(DeliveredKey)) {
     Delivered = reader.number()
     seen += 1
   }
   let Cancelled: number | undefined
-  if (reader.key(CancelledKey)) {
+  if (seen < size && reader.key(CancelledKey)) {
     Cancelled = reader.number()
     seen += 1
   }

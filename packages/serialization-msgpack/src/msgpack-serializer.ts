@@ -3,6 +3,7 @@ import {
   checkOffset,
   decodeFailure,
   encodeFailure,
+  isCatgaError,
   type MessageSerializer,
   overLimit,
   type PayloadLimits,
@@ -13,6 +14,10 @@ import { plainDecoder } from './plain-decoder.ts'
 import { MsgpackReader, mismatch } from './reader.ts'
 import { malformed, scan } from './scan.ts'
 import { MsgpackWriter } from './writer.ts'
+
+/** A value that `codec.read` met inside another, and whose place it does not know: the slow way finds it again. */
+const isWrongShape = (error: unknown): boolean =>
+  isCatgaError(error, 'DECODE_FAILED') && error.details !== undefined && 'expected' in error.details
 
 /**
  * Standard MessagePack: readable by every implementation, as maps with the names of the fields.
@@ -84,7 +89,7 @@ export function msgpackSerializer(options?: PayloadLimits): MessageSerializer {
         reader.finish()
         return value
       } catch (error) {
-        if (error !== mismatch) throw decodeFailure(error)
+        if (error !== mismatch && !isWrongShape(error)) throw decodeFailure(error)
       } finally {
         isReading = isNested
         reader.close()

@@ -107,7 +107,8 @@ function compileProject(
       outFile: relative(root, outFile).split(sep).join('/'),
       importStyle: loaded.importStyle,
     })
-  project.save()
+  // Under watch the cache is for the run after the last edit, which keeps it.
+  if (edited === undefined) project.save()
   lap()
   const [start = 0, read = 0, scanned = 0, validated = 0, end = 0] = times
   const timings = {

@@ -17,6 +17,7 @@ export async function watch(options: GenerateOptions): Promise<number> {
   let outFile = ''
   let changes: Changes = { edited: new Set(), isUnknown: true }
   let isScheduled = false
+  let isEnded = false
   let doubt: NodeJS.Timeout | undefined
 
   const runOnce = (): void => {
@@ -32,6 +33,7 @@ export async function watch(options: GenerateOptions): Promise<number> {
   const runAgain = (isSure: boolean): void => {
     isScheduled = false
     clearTimeout(doubt)
+    if (isEnded) return
     if (!isSure && !changes.isUnknown && isHalfWritten(changes.edited)) {
       // The rest is an event of its own; without one the file is meant to be empty.
       doubt = setTimeout(() => runAgain(true), 200)
@@ -83,6 +85,8 @@ export async function watch(options: GenerateOptions): Promise<number> {
 
   const ended = new Promise<number>(resolve => {
     process.once('SIGINT', () => {
+      isEnded = true
+      project.save()
       clearTimeout(doubt)
       for (const watcher of watchers.values()) watcher.close()
       resolve(0)

@@ -27,7 +27,12 @@ class CreateOrderValidator {
 }
 
 export class CreateOrder extends Command<OrderCreatedResult> {
-  static readonly http = { method: 'POST', path: '/orders', status: 201, location: '/orders/{orderId}' } as const
+  static readonly http = {
+    method: 'POST',
+    path: '/orders',
+    status: 201,
+    location: '/orders/{orderId}',
+  } as const
   static readonly validator = CreateOrderValidator
 
   constructor(

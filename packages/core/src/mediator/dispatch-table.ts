@@ -19,45 +19,68 @@ export type StreamSlot = (query: AnyStreamQuery, context: CallContext | undefine
 
 /** One application's dispatch: the place of a message is the id of its class. */
 export interface DispatchTable {
-  readonly requests: readonly Slot[]
-  readonly events: readonly Slot[]
-  readonly streams: readonly StreamSlot[]
-  /** For classes that were registered after this table was built. */
-  readonly noRequest: Slot
-  readonly noEvent: Slot
-  readonly noStream: StreamSlot
+  /** Undefined: not composed yet, or no message of this application. */
+  readonly requests: readonly (Slot | undefined)[]
+  readonly events: readonly (Slot | undefined)[]
+  readonly streams: readonly (StreamSlot | undefined)[]
+  /** The slot of an id that has none yet: composed now, and kept. */
+  request(id: number): Slot
+  event(id: number): Slot
+  stream(id: number): StreamSlot
 }
 
-/** Builds the table of an application: one function per message, its behaviors and policy composed around it once. */
+/**
+ * The table of an application: one function per message, its behaviors and policy composed around it once. That happens
+ * at the first message of a type: a program of hundreds starts without paying for what it does not send yet. What
+ * can be refused is refused now: the policies.
+ */
 export function dispatchTable(
   entries: readonly Entry[],
   behaviors: readonly NamedBehavior[],
   host: CallHost,
 ): DispatchTable {
-  const table = {
-    requests: [] as Slot[],
-    events: [] as Slot[],
-    streams: [] as StreamSlot[],
-    noRequest,
-    noEvent,
-    noStream,
-  }
   const ids = entries.map(({ facts }) => registerMessage(facts.class, facts.type))
+  const byId = new Map(entries.map((entry, index) => [ids[index] as number, entry]))
   // Filled to the last id, so that the arrays have no holes: a hole would make every access slower.
   const size = Math.max(0, ...ids) + 1
-  for (let id = 0; id < size; id++) {
-    table.requests.push(noRequest)
-    table.events.push(noEvent)
-    table.streams.push(noStream)
+  const requests = new Array<Slot | undefined>(size).fill(undefined)
+  const events = new Array<Slot | undefined>(size).fill(undefined)
+  const streams = new Array<StreamSlot | undefined>(size).fill(undefined)
+  const around = (entry: Entry) => behaviorsFor(entry.facts.class, behaviors)
+  const table: DispatchTable = {
+    requests,
+    events,
+    streams,
+    request(id) {
+      const entry = byId.get(id)
+      if (entry?.kind !== 'command' && entry?.kind !== 'query') return noRequest
+      const slot = requestSlot(entry, around(entry), host)
+      requests[id] = slot
+      return slot
+    },
+    event(id) {
+      const entry = byId.get(id)
+      if (entry?.kind !== 'event') return noEvent
+      const slot = eventSlot(entry, around(entry), host)
+      events[id] = slot
+      return slot
+    },
+    stream(id) {
+      const entry = byId.get(id)
+      if (entry?.kind !== 'stream') return noStream
+      const slot = streamSlot(entry, around(entry), host)
+      streams[id] = slot
+      return slot
+    },
   }
-  entries.forEach((entry, index) => {
-    const id = ids[index] as number
-    const around = behaviorsFor(entry.facts.class, behaviors)
-    if (entry.kind === 'event') table.events[id] = eventSlot(entry, around, host)
-    else if (entry.kind === 'stream') table.streams[id] = streamSlot(entry, around, host)
-    else table.requests[id] = requestSlot(entry, around, host)
-  })
+  for (const [id, entry] of byId)
+    if (hasPolicy(entry)) (entry.kind === 'event' ? table.event : table.request)(id)
   return table
+}
+
+function hasPolicy({ facts }: Entry): boolean {
+  const handlers = 'handlers' in facts ? facts.handlers : facts.handler === undefined ? [] : [facts.handler]
+  return handlers.some(handler => policyOf(handler.class) !== undefined)
 }
 
 type EntryOf<K extends Entry['kind']> = Extract<Entry, { readonly kind: K }>

@@ -31,7 +31,8 @@ export class Mediator implements MessageClient {
   }
 
   dispatch<M extends AnyRequest>(message: M, options?: SendOptions): Settled<ResultOf<M>> {
-    const slot = this.tables.current.requests[idOf(message)] ?? this.tables.current.noRequest
+    const id = idOf(message)
+    const slot = this.tables.current.requests[id] ?? this.tables.current.request(id)
     if (options === undefined && this.parent === undefined)
       return slot(message, undefined) as Settled<ResultOf<M>>
     return this.withContext(slot, message, options) as Settled<ResultOf<M>>
@@ -47,7 +48,8 @@ export class Mediator implements MessageClient {
   }
 
   publish(event: AnyEvent, options?: SendOptions): Promise<Result<void>> {
-    const slot = this.tables.current.events[idOf(event)] ?? this.tables.current.noEvent
+    const id = idOf(event)
+    const slot = this.tables.current.events[id] ?? this.tables.current.event(id)
     const settled = (
       options === undefined && this.parent === undefined
         ? slot(event, undefined)
@@ -62,7 +64,8 @@ export class Mediator implements MessageClient {
   }
 
   private async *items(query: AnyStreamQuery, options: SendOptions | undefined): AsyncGenerator<unknown> {
-    const slot = this.tables.current.streams[idOf(query)] ?? this.tables.current.noStream
+    const id = idOf(query)
+    const slot = this.tables.current.streams[id] ?? this.tables.current.stream(id)
     const context = new CallContext(this.host, this.parent, options)
     this.activity.begin()
     try {

@@ -8,9 +8,9 @@ export function stoppedTable(size: number, state: string): DispatchTable {
     requests: new Array(size).fill(stopped),
     events: new Array(size).fill(stopped),
     streams: new Array(size).fill(stoppedStream),
-    noRequest: stopped,
-    noEvent: stopped,
-    noStream: stoppedStream,
+    request: () => stopped,
+    event: () => stopped,
+    stream: () => stoppedStream,
   }
   async function* stoppedStream() {
     unwrap(stopped())

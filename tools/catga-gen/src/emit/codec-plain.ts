@@ -119,7 +119,7 @@ function plainTests(shape: Shape, names: CodecNames): readonly string[] {
     case 'bytes':
       return ["typeof value === 'string' || value instanceof Uint8Array"]
     case 'bigint':
-      return ["typeof value === 'string' || typeof value === 'bigint'"]
+      return ["typeof value === 'string' || typeof value === 'bigint' || typeof value === 'number'"]
     case 'number':
     case 'boolean':
       return [`typeof value === '${shape.kind}'`]

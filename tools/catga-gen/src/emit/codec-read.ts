@@ -42,7 +42,8 @@ function emitField(
     return
   }
   file.line(`let ${local}: ${names.type(shape)} | undefined`)
-  file.block(`if (reader.key(${key})) {`, '}', () => {
+  // The key that comes next may be one of the object around this one.
+  file.block(`if (seen < size && reader.key(${key})) {`, '}', () => {
     emitRead(shape, local, 'set', names, file)
     file.line('seen += 1')
   })
@@ -139,8 +140,8 @@ export function emitRead(
     if (item !== undefined) file.line(`${head} ${list}.push(${item})`)
     else
       file.block(`${head} {`, '}', () => {
-        emitRead(shape.item, 'item', 'const', names, file)
-        file.line(`${list}.push(item)`)
+        emitRead(shape.item, `${list}Item`, 'const', names, file)
+        file.line(`${list}.push(${list}Item)`)
       })
     if (how === 'set') file.line(`${local} = ${list}`)
     return

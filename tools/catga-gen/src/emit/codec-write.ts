@@ -95,10 +95,9 @@ export function emitWrite(shape: Shape, value: string, names: CodecNames, file: 
       return
     }
     case 'record': {
-      const [entries, name, item] = [local('entries'), local('name'), local('item')]
-      file.line(`const ${entries} = Object.entries(${value})`)
-      file.line(`writer.map(${entries}.length)`)
-      file.block(`for (const [${name}, ${item}] of ${entries}) {`, '}', () => {
+      const [name, item] = [local('name'), local('item')]
+      file.line(`writer.map(Object.keys(${value}).length)`)
+      file.block(`for (const [${name}, ${item}] of Object.entries(${value})) {`, '}', () => {
         file.line(`writer.string(${name})`)
         emitWrite(shape.value, item, names, file, depth + 1)
       })

@@ -22,7 +22,7 @@ export class SchemaWriter {
   private withDefinitions(write: (definitions: Map<string, Json>) => { readonly [key: string]: Json }): Json {
     const definitions = new Map<string, Json>()
     const schema = write(definitions)
-    return definitions.size === 0 ? schema : { ...schema, definitions: Object.fromEntries(definitions) }
+    return definitions.size === 0 ? schema : { ...schema, $defs: Object.fromEntries(definitions) }
   }
 
   private write(
@@ -53,11 +53,11 @@ export class SchemaWriter {
       case 'set':
         return { type: 'array', items: inner(shape.item), uniqueItems: true }
       case 'map':
-        return { type: 'array', items: { type: 'array', minItems: 2, maxItems: 2 } }
+        return { type: 'array', items: tuple([inner(shape.key), inner(shape.value)], 2) }
       case 'record':
         return { type: 'object', additionalProperties: inner(shape.value) }
       case 'tuple':
-        return { type: 'array', minItems: shape.items.length - shape.optional, maxItems: shape.items.length }
+        return tuple(shape.items.map(inner), shape.items.length - shape.optional)
       case 'named':
         return this.named(shape.key, definitions, open)
     }
@@ -76,7 +76,7 @@ export class SchemaWriter {
     const shape = this.shapes.get(key)
     if (shape === undefined) throw new Error(`no shape ${key} was read`)
     const name = this.definitionName(shape)
-    const reference = { $ref: `#/definitions/${name}` }
+    const reference = { $ref: `#/$defs/${name}` }
     if (definitions.has(name)) return reference
     if (open.includes(key)) {
       // It holds itself: from here on it is defined once.
@@ -118,5 +118,12 @@ export class SchemaWriter {
     }
   }
 }
+
+const tuple = (items: readonly Json[], minItems: number): { readonly [key: string]: Json } => ({
+  type: 'array',
+  prefixItems: items,
+  minItems,
+  maxItems: items.length,
+})
 
 export type { Json }

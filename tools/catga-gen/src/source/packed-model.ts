@@ -1,4 +1,4 @@
-import type { Span } from '../model/facts.ts'
+import type { Span } from '../model/places.ts'
 import type { ClassModel, Declaration, FieldModel, FileModel } from './source-model.ts'
 
 // Half of a model is places, each with its file and its line. On disk they are three numbers: the text is at hand.

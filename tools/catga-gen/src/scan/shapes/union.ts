@@ -1,7 +1,7 @@
 import type { NamedShape, ObjectShape, Shape } from '../../model/shape.ts'
 
-/** What a shape is as JSON. */
-type JsonKind = 'a string' | 'a number' | 'a boolean' | 'a list' | 'an object'
+/** What a shape is on the wire. A bigint is a string in JSON, and a number to many a MessagePack decoder. */
+type WireKind = 'a string' | 'a number' | 'a boolean' | 'a list' | 'an object'
 
 /** A field that holds another literal in each object among the members. */
 export function discriminantOf(
@@ -20,15 +20,15 @@ export function discriminantOf(
     })
 }
 
-/** The first JSON kind that two members share; objects may, when they have a discriminant. */
+/** The first kind that two members share; objects may, when they have a discriminant. */
 export function kindsOf(
   members: readonly Shape[],
   named: ReadonlyMap<string, NamedShape>,
   hasDiscriminant: boolean,
-): JsonKind | undefined {
-  const seen = new Set<JsonKind>()
+): WireKind | undefined {
+  const seen = new Set<WireKind>()
   for (const member of members)
-    for (const kind of new Set(jsonKinds(member, named))) {
+    for (const kind of new Set(wireKinds(member, named))) {
       const isFine = kind === 'an object' && hasDiscriminant && objectOf(member, named) !== undefined
       if (seen.has(kind) && !isFine) return kind
       seen.add(kind)
@@ -46,23 +46,24 @@ function literalsOfField({ fields }: ObjectShape, name: string) {
   return field?.presence === 'required' && field.shape.kind === 'literal' ? field.shape.values : undefined
 }
 
-function jsonKinds(shape: Shape, named: ReadonlyMap<string, NamedShape>): readonly JsonKind[] {
+function wireKinds(shape: Shape, named: ReadonlyMap<string, NamedShape>): readonly WireKind[] {
   switch (shape.kind) {
     case 'string':
-    case 'bigint':
     case 'date':
     case 'bytes':
       return ['a string']
+    case 'bigint':
+      return ['a string', 'a number']
     case 'number':
       return ['a number']
     case 'boolean':
       return ['a boolean']
     case 'literal':
-      return shape.values.map(value => `a ${typeof value}` as JsonKind)
+      return shape.values.map(value => `a ${typeof value}` as WireKind)
     case 'enum':
-      return shape.members.map(({ value }) => `a ${typeof value}` as JsonKind)
+      return shape.members.map(({ value }) => `a ${typeof value}` as WireKind)
     case 'nullable':
-      return jsonKinds(shape.shape, named)
+      return wireKinds(shape.shape, named)
     case 'array':
     case 'set':
     case 'map':
@@ -72,7 +73,7 @@ function jsonKinds(shape: Shape, named: ReadonlyMap<string, NamedShape>): readon
       return ['an object']
     case 'named': {
       const target = named.get(shape.key)
-      return target?.kind === 'union' ? target.members.flatMap(each => jsonKinds(each, named)) : ['an object']
+      return target?.kind === 'union' ? target.members.flatMap(each => wireKinds(each, named)) : ['an object']
     }
   }
 }

@@ -366,7 +366,7 @@ function readLine(reader: Reader): Line {
   reader.expect(quantityKey)
   const quantity = reader.number()
   let note: string | undefined
-  if (reader.key(noteKey)) {
+  if (seen < size && reader.key(noteKey)) {
     note = reader.string()
     seen += 1
   }
@@ -489,9 +489,8 @@ function writeOrder(writer: Writer, value: Order): void {
     writeMoney(writer, item)
   }
   writer.key(labelsKey)
-  const entries = Object.entries(value.labels)
-  writer.map(entries.length)
-  for (const [name, item] of entries) {
+  writer.map(Object.keys(value.labels).length)
+  for (const [name, item] of Object.entries(value.labels)) {
     writer.string(name)
     writer.number(item)
   }
@@ -568,14 +567,14 @@ function readOrder(reader: Reader): Order {
   reader.expect(partialKey)
   const partial = readOrderPartial(reader)
   let either: string | undefined
-  if (reader.key(eitherKey)) {
+  if (seen < size && reader.key(eitherKey)) {
     either = reader.string()
     seen += 1
   }
   reader.expect(placedAtKey)
   const placedAt = reader.date()
   let remark: string | undefined
-  if (reader.key(remarkKey)) {
+  if (seen < size && reader.key(remarkKey)) {
     remark = reader.string()
     seen += 1
   }
@@ -763,7 +762,7 @@ function readOrderPart(reader: Reader): { readonly productId: string; readonly n
   reader.expect(productIdKey)
   const productId = reader.string()
   let note: string | undefined
-  if (reader.key(noteKey)) {
+  if (seen < size && reader.key(noteKey)) {
     note = reader.string()
     seen += 1
   }
@@ -811,17 +810,17 @@ function readOrderPartial(reader: Reader): { readonly productId?: string; readon
   const size = reader.map()
   let seen = 0
   let productId: string | undefined
-  if (reader.key(productIdKey)) {
+  if (seen < size && reader.key(productIdKey)) {
     productId = reader.string()
     seen += 1
   }
   let quantity: number | undefined
-  if (reader.key(quantityKey)) {
+  if (seen < size && reader.key(quantityKey)) {
     quantity = reader.number()
     seen += 1
   }
   let note: string | undefined
-  if (reader.key(noteKey)) {
+  if (seen < size && reader.key(noteKey)) {
     note = reader.string()
     seen += 1
   }
@@ -911,7 +910,7 @@ function readPageOfLine(reader: Reader): Page<Line> {
   const items: Line[] = []
   for (let left = reader.array(); left > 0; left -= 1) items.push(readLine(reader))
   let next: string | undefined
-  if (reader.key(nextKey)) {
+  if (seen < size && reader.key(nextKey)) {
     next = reader.string()
     seen += 1
   }

@@ -234,7 +234,7 @@ function readPaid(reader: Reader): Paid {
   reader.expect(idKey)
   const id = reader.string()
   let by: string | undefined
-  if (reader.key(byKey)) {
+  if (seen < size && reader.key(byKey)) {
     by = reader.string()
     seen += 1
   }

@@ -361,7 +361,7 @@ function readRefund(reader: Reader): Refund {
   reader.expect(userIdKey)
   const userId = reader.string()
   let reason: string | undefined
-  if (reader.key(reasonKey)) {
+  if (seen < size && reader.key(reasonKey)) {
     reason = reader.string()
     seen += 1
   }
