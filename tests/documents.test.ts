@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { errorCodeInfo, errorCodes } from '@catga/core'
-import { diagnosticCodes } from '@catga/gen'
+import { compile, diagnosticCodes, UsageError } from '@catga/gen'
 import { describe, expect, test } from '@jest/globals'
 import { filesBelow, read, root } from './support/repository.ts'
 
@@ -19,6 +20,26 @@ test.each(Object.keys(errorCodes))('the section of %s gives its status and wheth
 
 test('every diagnostic has its section, and every section a diagnostic', () => {
   expect(headings('docs/reference/diagnostics.md')).toEqual(Object.keys(diagnosticCodes).sort())
+})
+
+test('the configuration page lists the codes that cannot be lowered, and no other', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catga-documents-'))
+  writeFileSync(join(folder, 'tsconfig.json'), '{ "files": ["empty.ts"] }')
+  writeFileSync(join(folder, 'empty.ts'), 'export {}')
+  const isRefused = (code: string) => {
+    writeFileSync(join(folder, 'catga.config.json'), JSON.stringify({ severity: { [code]: 'off' } }))
+    try {
+      compile({ project: join(folder, 'tsconfig.json') })
+      return false
+    } catch (error) {
+      if (error instanceof UsageError) return true
+      throw error
+    }
+  }
+  const refused = Object.keys(diagnosticCodes).filter(isRefused)
+  rmSync(folder, { recursive: true })
+  const table = read('docs/reference/configuration.md').split('### What cannot be lowered')[1] ?? ''
+  expect([...table.matchAll(/^\| (CATGA\d+)/gm)].map(match => match[1])).toEqual(refused)
 })
 
 // Of what is wrong, on purpose and with parts left out.

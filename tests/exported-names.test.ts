@@ -4,7 +4,13 @@ import ts from 'typescript'
 import { read } from './support/repository.ts'
 
 // Whoever uses a name reads what it promises where it is declared; `npm run docs` makes pages of it.
-const doors = ['index.ts', 'codegen/index.ts', 'adapter/index.ts'].map(door => `packages/core/src/${door}`)
+const doors = [
+  'core/src/index.ts',
+  'core/src/codegen/index.ts',
+  'core/src/adapter/index.ts',
+  'fastify/src/index.ts',
+  'serialization-msgpack/src/index.ts',
+].map(door => `packages/${door}`)
 
 interface Exported {
   readonly name: string

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check } from '@catga/gen'
@@ -37,6 +38,23 @@ const programs = {
     'given A-1',
     '1\n',
   ].join('\n'),
+  'guides/src/encode.ts': [
+    "22 Charge { account: 'A-1', cents: 500 }",
+    '{"account":"A-1","cents":500}',
+    "Charge { account: 'A-1', cents: 500 }",
+    'cents is a string: it has to be a number\n',
+  ].join('\n'),
+  'http/src/requests.ts': [
+    '201 /api/tickets/T-1',
+    '{"ticketId":"T-1","subject":"The engine stands still","openedBy":"ada"}',
+    '200 {"ticketId":"T-1","subject":"The engine stands still","openedBy":"ada"}',
+    'no such ticket: 404 NOT_FOUND, there is nothing at GET /api/tickets/T-9',
+    'no caller: 401 UNAUTHENTICATED, the caller has to be authenticated for this',
+    'a bound field: 400 VALIDATION_FAILED, openedBy is not known',
+    'no such method: 405 METHOD_NOT_ALLOWED, PUT is none of the methods of /api/tickets: POST',
+    "3.1.0 [ '/tickets', '/tickets/{ticketId}' ]",
+    '200 {"status":"Healthy","live":true,"ready":true,"reasons":[]}\n',
+  ].join('\n'),
 }
 
 let folder: string
@@ -45,23 +63,14 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test.each(['.', 'first-application', 'guides'])('the generated file of %s is current', project => {
+test.each(['.', 'first-application', 'guides', 'http'])('the generated file of %s is current', project => {
   expect(check({ project: join(snippets, project, 'tsconfig.json') }).outcome).toBe('current')
 })
 
 test.each(Object.entries(programs))(
   '%s compiles, and prints what its page says',
   async (program, output) => {
-    const outfile = join(folder, program.replace(/\W/g, '-').concat('.mjs'))
-    await build({
-      entryPoints: [join(snippets, program)],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'esm',
-      conditions: ['@catga/source'],
-    })
+    const outfile = await bundle(program)
     const { stdout, stderr, status } = spawnSync(process.execPath, [outfile], {
       encoding: 'utf8',
       timeout: 20_000,
@@ -70,6 +79,58 @@ test.each(Object.entries(programs))(
   },
   60_000,
 )
+
+test.each(['how-to/serve-http.md', 'explanation/codecs-and-contracts.md'])(
+  '%s shows what the programs print',
+  page => {
+    const outputs = Object.values(programs)
+    const shown = [...read(`docs/${page}`).matchAll(/^```text\n([\s\S]*?)^```$/gm)].map(each => each[1] ?? '')
+    expect(shown.length).toBeGreaterThan(0)
+    expect(shown.filter(each => !outputs.some(output => output.includes(each)))).toEqual([])
+  },
+)
+
+test('the server of the guide listens, answers, and ends on SIGTERM', async () => {
+  const server = spawn(process.execPath, [await bundle('http/src/main.ts')], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    const [url] = (await once(server.stdout, 'data')) as [Buffer]
+    const answer = await fetch(`${url.toString().trim()}/api/tickets/T-1`)
+    expect([answer.status, await answer.json()]).toMatchObject([404, { code: 'NOT_FOUND' }])
+    server.kill('SIGTERM')
+    expect(await once(server, 'exit')).toEqual([0, null])
+  } finally {
+    server.kill('SIGKILL')
+  }
+}, 60_000)
+
+test('the guide to contracts shows what catga-gen prints', () => {
+  const project = join(folder, 'contracts')
+  const source = join(project, 'src/payments.ts')
+  cpSync(join(snippets, 'guides'), project, { recursive: true })
+  symlinkSync(join(snippets, 'node_modules'), join(project, 'node_modules'))
+  writeFileSync(join(project, 'tsconfig.json'), '{ "include": ["src"] }')
+  const run = (...args: readonly string[]) => {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'tools/catga-gen/dist/cli.js'), ...args, '--no-cache'],
+      { cwd: project, encoding: 'utf8', timeout: 30_000 },
+    )
+    return `$ ${['npx catga-gen', ...args].join(' ')}\n${stdout}${stderr}`
+  }
+  const replace = (from: string, to: string) =>
+    writeFileSync(source, readFileSync(source, 'utf8').replace(from, to))
+  const printed = [run('contracts', 'release')]
+  replace('readonly account: string,', 'readonly account: string, readonly note?: string,')
+  printed.push(run('contracts'))
+  run()
+  replace('readonly receipt: string,', 'readonly receipt: number,')
+  printed.push(run('contracts'), run('contracts', '--accept') + run())
+  const blocks = [...read('docs/how-to/release-a-contract.md').matchAll(/^```text\n([\s\S]*?)^```$/gm)]
+  expect(printed).toEqual(blocks.map(each => each[1]))
+}, 60_000)
 
 test('the tutorial compiles with its own tsconfig, and runs', () => {
   const project = join(snippets, 'first-application')
@@ -99,3 +160,21 @@ test('the bundle script of the guide makes one file that runs by itself', () => 
   copyFileSync(join(project, 'dist/application.cjs'), join(folder, 'application.cjs'))
   expect(run('application.cjs', folder)).toEqual(['receipt of A-1\n', ''])
 }, 60_000)
+
+async function bundle(program: string): Promise<string> {
+  const outfile = join(folder, program.replace(/\W/g, '-').concat('.mjs'))
+  await build({
+    entryPoints: [join(snippets, program)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    conditions: ['@catga/source'],
+    // For packages in CommonJS, which require what Node.js has.
+    banner: {
+      js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)",
+    },
+  })
+  return outfile
+}

@@ -81,7 +81,8 @@ export function foreground(command, args, env = {}) {
 export function projects() {
   return ['packages', 'tools', 'examples']
     .flatMap(parent => readdirSync(join(root, parent)).map(name => `${parent}/${name}`))
-    .concat('tests', 'benchmarks', 'docs/snippets', 'docs/snippets/first-application', 'docs/snippets/guides')
+    .concat('tests', 'benchmarks', 'docs/snippets')
+    .concat(['first-application', 'guides', 'http'].map(name => `docs/snippets/${name}`))
     .filter(folder => existsSync(join(root, folder, 'tsconfig.json')))
 }
 

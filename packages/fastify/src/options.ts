@@ -6,7 +6,9 @@ import type { OpenApiOptions } from './openapi/document.ts'
 export type Principal = Readonly<Record<string, unknown>>
 
 // Every optional member also admits `undefined`, for exactOptionalPropertyTypes.
+/** What the plugin takes, beside Fastify's own `prefix`. */
 export interface CatgaFastifyOptions {
+  /** The application whose messages are served. The plugin neither starts nor stops it. */
   readonly catga: Catga
   /** Who calls, as hooks of the application have authenticated it; `undefined`: nobody. Needed by messages with `bind`. */
   readonly principal?:

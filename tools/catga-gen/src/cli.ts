@@ -36,6 +36,8 @@ async function main(argv: readonly string[]): Promise<number> {
   let exitCode = 0
   const program = shared(new Command('catga-gen'))
     .description('Reads a TypeScript project and writes its dispatch table, wiring, codecs and schemas.')
+    // A flag behind a command's name is the command's: both have `--project` and `--format`.
+    .enablePositionalOptions()
     .version(version)
     .option('--out <file>', 'the file to write (default: src/catga.gen.ts beside the tsconfig)')
     .option('--check', 'write nothing; exit with 1 when the file or the lockfile is stale')

@@ -37,6 +37,17 @@ test('writes, says so, prints warnings, and exits with 0', () => {
   rmSync(join(folder, 'src/other.gen.ts'))
 }, 60_000)
 
+test('flags behind a command are of that command', () => {
+  const format = (...args: string[]) => run('graph', '--format', ...args)
+  expect(format('dot')).toMatchObject({ status: 0, stdout: expect.stringContaining('digraph') })
+  expect(format('json').stdout).toContain('"nodes"')
+  expect(format('sarif').status).toBe(2)
+  expect(run('contracts', '--project', 'none.json')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('none.json'),
+  })
+}, 60_000)
+
 test('wrong usage exits with 2', () => {
   expect(run('--colour').status).toBe(2)
   expect(run('--project', 'none.json')).toMatchObject({

@@ -18,8 +18,8 @@ export class SignGuestBookHandler implements CommandHandler<SignGuestBook> {
   async handle({ name, text }: SignGuestBook) {
     if (text.trim() === '') return fail('TEXT_MISSING', `${name} wrote nothing`)
     const count = this.book.add({ name, text })
-    await this.catga.publish(new GuestBookSigned(name))
-    return ok(count)
+    const published = await this.catga.publish(new GuestBookSigned(name))
+    return published.ok ? ok(count) : published
   }
 }
 

@@ -3,7 +3,9 @@ import { Components } from './components.ts'
 import { operationOf } from './operation.ts'
 import { problemSchema } from './problem-schema.ts'
 
+/** What a document says of the API as a whole. */
 export interface OpenApiOptions {
+  /** The name of the API. */
   readonly title: string
   /** Of the API, not of OpenAPI. */
   readonly version: string

@@ -24,6 +24,7 @@ export function bytesToPlain(value: Uint8Array): string {
   return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
 }
 
+/** A string-keyed record, each value converted. */
 export function recordToPlain<T>(
   value: Readonly<Record<string, T>>,
   convert: (item: T) => unknown,
