@@ -93,9 +93,9 @@ async function compileCommand(flags: Flags): Promise<number> {
 
 /** Runs `use` with the compiled model, or prints why there is none. */
 function withModel(flags: Shared, use: (model: AppModel) => void): number {
-  const { model, diagnostics, outFile } = compile(flags)
+  const { model, diagnostics, outFile, root } = compile(flags)
   if (model === undefined) {
-    const report = reportOf({ diagnostics, outFile, outcome: 'errors' }, 'pretty', version)
+    const report = reportOf({ diagnostics, outFile, root, outcome: 'errors' }, 'pretty', version)
     print(report)
     return report.exitCode
   }

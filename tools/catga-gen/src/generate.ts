@@ -34,6 +34,8 @@ export interface Generated {
   readonly text: string | undefined
   /** The generated file, absolute. */
   readonly outFile: string
+  /** The tsconfig's folder: the files of diagnostics are relative to it. */
+  readonly root: string
   /** What the lockfile beside the tsconfig holds, and what the program declares. */
   readonly locked: Lock
   readonly declared: Lock
@@ -117,7 +119,7 @@ function compileProject(
     validateMs: validated - scanned,
     emitMs: end - validated,
   }
-  return { diagnostics, model, text, outFile, locked, declared, lockFile, timings }
+  return { diagnostics, model, text, outFile, root, locked, declared, lockFile, timings }
 }
 
 function messagesByType({ facts }: Program): ReadonlyMap<string, MessageFact> {
@@ -149,11 +151,13 @@ function lockTextOf({ locked, declared }: Generated): string | undefined {
 /** Compiles and compares with what is there; never writes. */
 export function check(
   options?: GenerateOptions,
-): Generated & { readonly outcome: 'current' | 'stale' | 'errors' } {
+): Generated & { readonly outcome: 'current' | 'stale' | 'errors'; readonly staleFile?: string } {
   const generated = compile(options)
   const { text, outFile, lockFile } = generated
   if (text === undefined) return { ...generated, outcome: 'errors' }
   const lock = lockTextOf(generated)
-  const isFresh = isCurrent(outFile, text) && (lock === undefined || isCurrent(lockFile, lock))
-  return { ...generated, outcome: isFresh ? 'current' : 'stale' }
+  if (!isCurrent(outFile, text)) return { ...generated, outcome: 'stale', staleFile: outFile }
+  if (lock !== undefined && !isCurrent(lockFile, lock))
+    return { ...generated, outcome: 'stale', staleFile: lockFile }
+  return { ...generated, outcome: 'current' }
 }

@@ -76,7 +76,7 @@ export function checkContracts(
 ): readonly Diagnostic[] {
   return changesOf(locked, declared).flatMap(change => {
     const bad = change.differences.filter(each => !each.isCompatible)
-    if (change.state !== 'released' || bad.length === 0) return []
+    if (change.state === 'draft' || change.state === 'new' || bad.length === 0) return []
     const entry = locked.get(change.key) as LockEntry
     const [type, version] = split(change.key)
     const now = declared.get(change.key)
@@ -121,6 +121,7 @@ export function nextLock(locked: Lock, declared: Lock, accept: boolean): Lock {
       next.set(key, accept && isGone(old, key, declared) ? { ...old, state: 'removed' } : old)
     else {
       const isCompatible = differencesOf(old, now).every(each => each.isCompatible)
+      // A type that comes back is held by whoever held it before.
       next.set(key, isCompatible || accept ? { ...now, state: 'released' } : old)
     }
   }

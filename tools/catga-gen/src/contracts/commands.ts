@@ -23,13 +23,16 @@ export function contractsText({ locked, declared }: Contracts): {
       : [
           `~ ${key} (${state})`,
           ...differences.map(({ path, what, isCompatible }) => {
-            const mark = isCompatible || state !== 'released' ? 'compatible' : 'INCOMPATIBLE'
+            const mark = isCompatible || state === 'draft' ? 'compatible' : 'INCOMPATIBLE'
             return `    ${path === '' ? 'it' : path} ${what} — ${mark}`
           }),
         ],
   )
   const isCompatible = changes.every(
-    each => each.state !== 'released' || each.differences.every(difference => difference.isCompatible),
+    each =>
+      each.state === 'draft' ||
+      each.state === 'new' ||
+      each.differences.every(difference => difference.isCompatible),
   )
   return { text: lines.join('\n'), isCompatible }
 }

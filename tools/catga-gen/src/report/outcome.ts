@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostics.ts'
 import { type Format, formatDiagnostics } from './format.ts'
 
@@ -14,12 +14,18 @@ export type Outcome = 'written' | 'unchanged' | 'current' | 'stale' | 'errors'
 export interface Run {
   readonly diagnostics: readonly Diagnostic[]
   readonly outFile: string
+  /** The file that is not as it should be, when one is stale. */
+  readonly staleFile?: string | undefined
+  /** The folder that the files of diagnostics are relative to. */
+  readonly root: string
   readonly outcome: Outcome
 }
 
 /** In a format for machines the diagnostics are all that goes to standard output. */
-export function reportOf({ diagnostics, outFile, outcome }: Run, format: Format, version: string): Report {
-  const file = relative(process.cwd(), outFile)
+export function reportOf(run: Run, format: Format, version: string): Report {
+  const { outFile, staleFile, outcome } = run
+  const diagnostics = fromHere(run)
+  const file = relative(process.cwd(), staleFile ?? outFile)
   const isPretty = format === 'pretty'
   const found = isPretty && diagnostics.length === 0 ? [] : [formatDiagnostics(diagnostics, format, version)]
   const said = (line: string, exitCode: 0 | 1): Report =>
@@ -41,6 +47,14 @@ export function reportOf({ diagnostics, outFile, outcome }: Run, format: Format,
     case 'written':
       return said(`${file} written`, 0)
   }
+}
+
+/** Diagnostics with their files as the working directory sees them: whoever reads them stands there. */
+function fromHere({ diagnostics, root }: Run): readonly Diagnostic[] {
+  return diagnostics.map(each => {
+    const file = relative(process.cwd(), join(root, each.span.file)).split(sep).join('/')
+    return { ...each, span: { ...each.span, file } }
+  })
 }
 
 export function print({ out, error }: Report): void {
