@@ -92,7 +92,7 @@ export class CodeFile {
   }
 
   append(lines: readonly string[]): void {
-    this.body.push(...lines)
+    for (const each of lines) this.body.push(each)
   }
 
   /** `if (…) { … } else if (…) { … } else { … }`: heads without their braces. */
