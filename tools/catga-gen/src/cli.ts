@@ -3,12 +3,13 @@ import { relative } from 'node:path'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { UsageError } from './config.ts'
 import { acceptContracts, contractsText, releaseContracts } from './contracts/commands.ts'
-import { check, compile, generate } from './generate.ts'
+import { compile } from './generate.ts'
 import type { AppModel } from './model/app-model.ts'
 import { explain, formatExplanation } from './report/explain.ts'
 import { type Format, formats } from './report/format.ts'
 import { type GraphFormat, graph, graphFormats } from './report/graph.ts'
 import { print, reportOf } from './report/outcome.ts'
+import { runOnce } from './run.ts'
 import { version } from './version.ts'
 import { watch } from './watch.ts'
 
@@ -86,7 +87,7 @@ async function compileCommand(flags: Flags): Promise<number> {
     if (flags.format !== 'pretty') throw new UsageError('--watch prints for people: leave --format out')
     return watch(flags)
   }
-  const report = reportOf(flags.check === true ? check(flags) : generate(flags), flags.format, version)
+  const report = reportOf(runOnce(flags), flags.format, version)
   print(report)
   return report.exitCode
 }

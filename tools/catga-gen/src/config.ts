@@ -25,8 +25,10 @@ export interface Suppression {
 /** A wrong option, flag or configuration file: exit code 2. */
 export class UsageError extends Error {}
 
+export const configFileName = 'catga.config.json'
+
 export function readConfig(tsconfig: string): Config {
-  const file = join(dirname(resolve(tsconfig)), 'catga.config.json')
+  const file = join(dirname(resolve(tsconfig)), configFileName)
   const defaults: Config = { out: 'src/catga.gen.ts', services: {}, severity: {}, suppress: [] }
   if (!existsSync(file)) return defaults
   const value = parse(file)

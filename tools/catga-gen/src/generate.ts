@@ -10,6 +10,7 @@ import { buildModel, wireTypeOf } from './model/build-model.ts'
 import type { MessageFact } from './model/facts.ts'
 import { link, type Program } from './model/program.ts'
 import { scan } from './scan/scan.ts'
+import type { Inputs } from './source/last-run.ts'
 import { openProject, type Project } from './source/project.ts'
 import { applyConfig } from './validate/apply-config.ts'
 import { validate } from './validate/validate.ts'
@@ -40,6 +41,8 @@ export interface Generated {
   readonly locked: Lock
   readonly declared: Lock
   readonly lockFile: string
+  /** What the outcome depends on; undefined when that cannot be told for sure. */
+  readonly inputs: () => Inputs | undefined
   readonly timings: Timings
 }
 
@@ -119,7 +122,18 @@ function compileProject(
     validateMs: validated - scanned,
     emitMs: end - validated,
   }
-  return { diagnostics, model, text, outFile, root, locked, declared, lockFile, timings }
+  return {
+    diagnostics,
+    model,
+    text,
+    outFile,
+    root,
+    locked,
+    declared,
+    lockFile,
+    inputs: () => project.inputs(),
+    timings,
+  }
 }
 
 function messagesByType({ facts }: Program): ReadonlyMap<string, MessageFact> {

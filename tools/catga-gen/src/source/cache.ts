@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
+import { cacheFolder } from './cache-folder.ts'
 import { hashOf } from './guards.ts'
 import type { Answers } from './module-resolver.ts'
 import { packModel, unpackModel } from './packed-model.ts'
@@ -68,13 +69,6 @@ export function openCache(tsconfig: string, version: string): Cache {
       lastHead = newHead
     },
   }
-}
-
-function cacheFolder(folder: string): string | undefined {
-  const modules = join(folder, 'node_modules')
-  if (existsSync(modules)) return join(modules, '.cache/catga-gen')
-  const parent = dirname(folder)
-  return parent === folder ? undefined : cacheFolder(parent)
 }
 
 interface Head {

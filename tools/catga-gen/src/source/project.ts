@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path/posix'
 import type { ImportStyle } from '../model/import-style.ts'
 import { type Cache, noCache, openCache } from './cache.ts'
 import { guardContent, hashOf, holds } from './guards.ts'
+import type { Inputs } from './last-run.ts'
 import { foldersOf, isUnchanged } from './listing.ts'
 import { typescript } from './load-typescript.ts'
 import { createModuleResolver, type ModuleResolver } from './module-resolver.ts'
@@ -33,6 +34,8 @@ export interface ProjectFile {
 export interface Project {
   /** Reads it. `edited`: only these files hold another text than the last time, and none was added or removed. */
   load(outFile: string, edited?: ReadonlySet<string>): LoadedProject
+  /** What the run depended on; undefined when that cannot be told for sure. */
+  inputs(): Inputs | undefined
   /** Keeps what was read for the next run. */
   save(): void
   /** Whether a file holds another text than when it was read. */
@@ -138,6 +141,24 @@ export function openProject(configFile: string, cacheVersion: string | undefined
       if (config === undefined || resolver === undefined) return
       const models = [...used].map(([path, { hash, model }]) => ({ path, hash, model }))
       cache.save(config, resolver.answers(), models)
+    },
+    inputs() {
+      if (config === undefined || resolver === undefined) return undefined
+      const { chain, listing } = config
+      // What is imported from outside the listed folders could be hidden by a new file that nothing here would see.
+      const isListed = (path: string) => listing.folders.some(each => path.startsWith(`${each.path}/`))
+      if (![...used.keys()].every(path => isListed(path) || !isHome(path, root, packages))) return undefined
+      const answers = Object.values(resolver.answers())
+      return {
+        contents: [
+          ...chain,
+          ...[...used].map(([path, { hash }]) => ({ path, hash })),
+          ...answers.flatMap(each => each.manifests),
+        ],
+        listing,
+        absent: answers.flatMap(each => each.empty),
+        links: answers.flatMap(each => (each.link === undefined ? [] : [each.link])),
+      }
     },
     differs: path => guardContent(path).hash !== used.get(path)?.hash,
     paths: () => [...used.keys()],
