@@ -12,6 +12,7 @@ import { link, type Program } from './model/program.ts'
 import { scan } from './scan/scan.ts'
 import type { Inputs } from './source/last-run.ts'
 import { openProject, type Project } from './source/project.ts'
+import { openTypeChecker, type TypeChecker } from './source/type-checker.ts'
 import { applyConfig } from './validate/apply-config.ts'
 import { validate } from './validate/validate.ts'
 import { cacheVersion } from './version.ts'
@@ -71,7 +72,7 @@ export function openCompiler(options: GenerateOptions = {}): Compiler {
     const config = readConfig(tsconfig)
     const root = dirname(tsconfig)
     const outFile = options.out === undefined ? resolve(root, config.out) : resolve(options.out)
-    return compileProject(project, root, outFile, config, edited)
+    return compileProject(project, tsconfig, outFile, config, edited)
   }
   return { project, compile: compileOnce }
 }
@@ -83,17 +84,26 @@ export function compile(options: GenerateOptions = {}): Generated {
 
 function compileProject(
   project: Project,
-  root: string,
+  tsconfig: string,
   outFile: string,
   config: Config,
   edited: ReadonlySet<string> | undefined,
 ): Generated {
+  const root = dirname(tsconfig)
   const times = [performance.now()]
   const lap = () => times.push(performance.now())
   const loaded = project.load(outFile, edited)
   if (loaded.errors.length > 0) throw new UsageError(`the tsconfig cannot be read: ${loaded.errors[0]}`)
   lap()
-  const facts = scan(loaded)
+  // Loaded at the first type that syntax does not tell.
+  let checker: TypeChecker | undefined
+  const facts = scan({
+    ...loaded,
+    expand: (file, type) => {
+      checker ??= openTypeChecker(tsconfig)
+      return checker.expand(resolve(root, file), type)
+    },
+  })
   lap()
   const program = link(facts, config.services)
   const found = applyConfig(validate(program), config)

@@ -8,7 +8,7 @@ import type {
   MessageFact,
   MisuseFact,
 } from '../model/facts.ts'
-import type { FileModel, ProjectSources } from '../source/source-model.ts'
+import type { FileModel, ProjectSources, TypeModel } from '../source/source-model.ts'
 import { asClass, baseOf, type ClassAt, keyOf } from './class-at.ts'
 import { scanClass } from './classes.ts'
 import { scanContract } from './contracts.ts'
@@ -24,17 +24,19 @@ export interface Scanned {
   readonly root: string
   readonly files: readonly { readonly name: string; readonly model: FileModel }[]
   readonly sources: ProjectSources
+  /** What the type checker makes of a type that could stand in a file; undefined: it does not know. */
+  readonly expand: (file: string, text: string) => TypeModel | undefined
 }
 
 /** Everything the compiler needs to know of a project. */
-export function scan({ root, files, sources }: Scanned): Facts {
+export function scan({ root, files, sources, expand }: Scanned): Facts {
   const messages: MessageFact[] = []
   const handlers: HandlerFact[] = []
   const behaviors: BehaviorFact[] = []
   const impostors: ImpostorFact[] = []
   const contracts: ContractFact[] = []
   const misuses: MisuseFact[] = []
-  const reader = new ShapeReader(shapeHost(root, sources))
+  const reader = new ShapeReader(shapeHost(root, sources, expand))
   const extended = new Set<string>()
   const constructed = new Map<string, ClassFact | undefined>()
 

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import type * as morph from 'ts-morph'
 import { smallLib } from './small-lib.ts'
 import type { PropertyModel, TypeModel } from './source-model.ts'
@@ -6,15 +7,15 @@ import type { PropertyModel, TypeModel } from './source-model.ts'
 /** Asks the type checker what syntax does not say. Loading it costs more than all else: ask for `computed` types only. */
 export interface TypeChecker {
   /**
-   * The type behind a declaration of a file, written out: of a class's field or an interface's property when `path` names
-   * it, of an alias when it is empty. Undefined when there is no such thing. Named classes and enums stay names.
+   * A type that could stand in a file (an absolute path), given as text, written out. Undefined when there is no such file.
+   * Named classes and enums stay names; a name that means nothing there is `any`.
    */
-  expand(file: string, name: string, path: readonly string[]): TypeModel | undefined
+  expand(file: string, text: string): TypeModel | undefined
 }
 
 const deepest = 12
+const probe = 'CatgaGenExpanded'
 
-/** `file` of `expand` is absolute. */
 export function openTypeChecker(tsconfig: string): TypeChecker {
   const { Project, TypeFlags } = createRequire(import.meta.url)('ts-morph') as typeof morph
   const project = new Project({
@@ -49,22 +50,25 @@ export function openTypeChecker(tsconfig: string): TypeChecker {
     return objectType(type, at, of)
   }
 
+  const sourceOf = (file: string): morph.SourceFile | undefined => {
+    const source = project.getSourceFile(file) ?? project.addSourceFileAtPathIfExists(file)
+    project.resolveSourceFileDependencies()
+    return source
+  }
+  let count = 0
+
   return {
-    expand(file, name, path) {
-      const source = project.getSourceFile(file) ?? project.addSourceFileAtPathIfExists(file)
+    expand(file, text) {
+      const source = sourceOf(file)
       if (source === undefined) return undefined
-      project.resolveSourceFileDependencies()
-      const declaration =
-        source.getClass(name) ??
-        source.getInterface(name) ??
-        source.getTypeAlias(name) ??
-        source.getEnum(name)
-      let type = declaration?.getType()
-      for (const each of path) {
-        const property = type?.getProperty(each)
-        type = declaration && property?.getTypeAtLocation(declaration)
-      }
-      return type && declaration && expandType(type, declaration, 0)
+      // Beside the file, and with all that it holds: every name means there what it means in the file.
+      count += 1
+      const path = `${dirname(file)}/catga-gen-expand-${count}.ts`
+      const copy = project.createSourceFile(path, `${source.getFullText()}\nexport type ${probe} = ${text}\n`)
+      const alias = copy.getTypeAliasOrThrow(probe)
+      const expanded = expandType(alias.getType(), alias, 0)
+      project.removeSourceFile(copy)
+      return expanded
     },
   }
 }
@@ -102,12 +106,19 @@ function isOfLib(type: morph.Type): boolean {
   return file === '/catga-gen.lib.d.ts' && symbol?.getName() !== '__type'
 }
 
+/** What an optional property holds when it is there. */
+function withoutUndefined(type: TypeModel): TypeModel {
+  if (type.kind !== 'union') return type
+  const members = type.members.filter(each => each.kind !== 'keyword' || each.name !== 'undefined')
+  return members.length === 1 ? (members[0] as TypeModel) : { kind: 'union', members }
+}
+
 function objectType(type: morph.Type, at: morph.Node, of: (type: morph.Type) => TypeModel): TypeModel {
   const properties = type.getProperties().map((each): PropertyModel => {
     const member = each.getTypeAtLocation(at)
     return {
       name: each.getName(),
-      type: of(each.isOptional() ? member.getNonNullableType() : member),
+      type: each.isOptional() ? withoutUndefined(of(member)) : of(member),
       isOptional: each.isOptional(),
       isMethod: member.getCallSignatures().length > 0,
       span: { file: '', line: 1, column: 1, length: 1, text: '' },

@@ -1,5 +1,6 @@
 import type { Ref, Span } from '../../model/places.ts'
 import type { Declaration, Resolved, TypeModel, TypeParameterModel } from '../../source/source-model.ts'
+import { typeText } from './type-text.ts'
 
 /** What shapes have to know of the files around a type. */
 export interface ShapeHost {
@@ -94,9 +95,9 @@ export function follow(placed: Placed, host: ShapeHost, alias?: (resolved: Resol
   // An alias of itself is an error of the user's compiler: here it only must not run forever.
   for (let steps = 0; steps < 100; steps++) {
     if (type.kind === 'computed') {
-      const expanded = host.expand(scope.file, type.text)
+      const expanded = expand(placed, { type, scope }, host)
       if (expanded === undefined) return { kind: 'type', placed: { type, scope } }
-      type = expanded
+      ;({ type, scope } = expanded)
       continue
     }
     if (type.kind !== 'name' && type.kind !== 'import') return { kind: 'type', placed: { type, scope } }
@@ -136,4 +137,16 @@ export function follow(placed: Placed, host: ShapeHost, alias?: (resolved: Resol
     }
   }
   return { kind: 'unknown', name: 'a type that leads back to itself' }
+}
+
+/** A computed type as the type checker writes it out: where it stands, or where the alias that holds it is used. */
+function expand(used: Placed, written: Placed, host: ShapeHost): Placed | undefined {
+  const from = written.scope.bindings.size === 0 ? written : used
+  // With a type parameter still open nobody can tell.
+  if (from.scope.bindings.size > 0) return undefined
+  const text = typeText(from.type)
+  const type = text === undefined ? undefined : host.expand(from.scope.file, text)
+  return type === undefined || type.kind === 'computed'
+    ? undefined
+    : { type, scope: scopeOf(from.scope.file) }
 }
