@@ -2,6 +2,7 @@ import type { ContractFact, HttpFact, MessageFact } from '../model/facts.ts'
 import type { ClassModel, ProjectSources, ValueModel } from '../source/source-model.ts'
 import { catgaName } from './catga-symbols.ts'
 import { baseOf, type ClassAt } from './class-at.ts'
+import { isDeclaration } from './foreign-messages.ts'
 import { inside, type Placed, type Scope, scopeOf } from './shapes/scope.ts'
 import type { ShapeReader } from './shapes/shape-reader.ts'
 
@@ -37,8 +38,11 @@ export function scanContract(
     problems,
     resultProblems,
     hasActiveConstructor:
-      Object.hasOwn(declaration, 'constructor') && declaration.constructor?.isPlain === false,
-    http: httpOf(declaration),
+      !isDeclaration(file) &&
+      Object.hasOwn(declaration, 'constructor') &&
+      declaration.constructor?.isPlain === false,
+    // A route is served by the application that declares it.
+    http: isDeclaration(file) ? undefined : httpOf(declaration),
   }
 }
 

@@ -12,6 +12,7 @@ import type { FileModel, ProjectSources, TypeModel } from '../source/source-mode
 import { asClass, baseOf, type ClassAt, keyOf } from './class-at.ts'
 import { scanClass } from './classes.ts'
 import { scanContract } from './contracts.ts'
+import { foreignMessages } from './foreign-messages.ts'
 import { scanBehavior, scanHandlers } from './handlers.ts'
 import { implementationsOf } from './implementations.ts'
 import { scanImpostors } from './impostors.ts'
@@ -71,6 +72,14 @@ export function scan({ root, files, sources, expand }: Scanned): Facts {
     const isKnown = message !== undefined || found.length > 0 || behavior !== undefined
     impostors.push(...scanImpostors(at, isKnown, sources))
   }
+  const sent = sentOf(files, sources)
+  const handled = new Set(handlers.flatMap(each => each.messages).map(each => each.key))
+  for (const { at, fact } of foreignMessages(files, root, sources)) {
+    // What is only imported is some other application's.
+    if (!handled.has(fact.key) && !sent.includes(fact.key)) continue
+    messages.push(fact)
+    contracts.push(scanContract(fact, at, reader, sources))
+  }
   return {
     messages,
     classes: [...constructed.values()].filter(each => each !== undefined),
@@ -78,7 +87,7 @@ export function scan({ root, files, sources, expand }: Scanned): Facts {
     behaviors,
     impostors,
     extended: [...extended].sort(),
-    sent: sentOf(files, sources),
+    sent,
     contracts,
     misuses,
     shapes: [...reader.named.values()],
