@@ -64,8 +64,16 @@ const cases = [
   ),
 ]
 
+/** Half the distance of the quartiles: the noise of this very run. */
+function spreadOf(ratios) {
+  const sorted = [...ratios].sort((a, b) => a - b)
+  const at = part => sorted[Math.floor(sorted.length * part)] ?? 0
+  return (at(0.75) - at(0.25)) / 2
+}
 const median = values => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
-const filter = process.argv[2] ?? ''
+const isCheck = process.argv.includes('--check')
+const filter = process.argv.slice(2).find(each => !each.startsWith('--')) ?? ''
+const missed = []
 const rows = []
 for (const each of cases) {
   if (!`${each.workload} ${each.contender} ${each.limit}`.includes(filter)) continue
@@ -86,6 +94,11 @@ for (const each of cases) {
     limitBytes: Math.round(bytes.limit),
   }
   rows.push(row)
+  const spread = spreadOf(ratios)
+  if (row.goal !== undefined && row.ratio - spread > row.goal)
+    missed.push(
+      `${row.workload} ${row.contender}: ${row.ratio.toFixed(2)} ± ${spread.toFixed(2)}, goal ${row.goal}`,
+    )
   console.log(line(row))
 }
 
@@ -94,7 +107,10 @@ function line({ workload, limit, contender, goal, limitNs, ns, p99Ns, ratio, byt
   return `| ${workload} | ${contender} | ${limit} | ${limitNs.toFixed(0)} [${limitBytes}] | ${ns.toFixed(0)} [${bytes}] | ${p99Ns.toFixed(0)} | ${ratio.toFixed(2)} | ${target} |`
 }
 
-if (filter === '') {
+for (const each of missed) console.log(`missed: ${each}`)
+if (isCheck && missed.length > 0) process.exitCode = 1
+
+if (filter === '' && !isCheck) {
   const version = spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim()
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${version}`
   mkdirSync(`${here}results`, { recursive: true })

@@ -10,9 +10,11 @@ export interface Key {
   readonly words: readonly number[]
 }
 
+const encoder = /* @__PURE__ */ new TextEncoder()
+
 /** A key of that name. Make each once and keep it: encoding is the cost. */
 export function key(name: string): Key {
-  const bytes = new TextEncoder().encode(name)
+  const bytes = encoder.encode(name)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const words: number[] = []
   if (bytes.length >= 4) {
