@@ -6,6 +6,7 @@ import {
   type CatgaOptions,
   type Codec,
   type Host,
+  type JsonSchema,
   type Reader,
   type Wiring,
   type Writer,
@@ -69,16 +70,7 @@ function wire(host: Host<CatgaServices>): Wiring {
                 required: ['ticketId'],
                 additionalProperties: false,
               },
-              result: {
-                type: 'object',
-                properties: {
-                  ticketId: { type: 'string' },
-                  subject: { type: 'string' },
-                  openedBy: { type: 'string' },
-                },
-                required: ['ticketId', 'subject', 'openedBy'],
-                additionalProperties: false,
-              },
+              result: ticketSchema,
             },
           },
         },
@@ -111,16 +103,7 @@ function wire(host: Host<CatgaServices>): Wiring {
                 required: ['subject'],
                 additionalProperties: false,
               },
-              result: {
-                type: 'object',
-                properties: {
-                  ticketId: { type: 'string' },
-                  subject: { type: 'string' },
-                  openedBy: { type: 'string' },
-                },
-                required: ['ticketId', 'subject', 'openedBy'],
-                additionalProperties: false,
-              },
+              result: ticketSchema,
             },
           },
         },
@@ -260,3 +243,10 @@ function ticketFromPlain(value: unknown, path: string): Ticket {
 const openedByKey = key('openedBy')
 const subjectKey = key('subject')
 const ticketIdKey = key('ticketId')
+
+const ticketSchema: JsonSchema = {
+  type: 'object',
+  properties: { ticketId: { type: 'string' }, subject: { type: 'string' }, openedBy: { type: 'string' } },
+  required: ['ticketId', 'subject', 'openedBy'],
+  additionalProperties: false,
+}

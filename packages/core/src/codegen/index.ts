@@ -38,4 +38,5 @@ export {
   wrongShape,
 } from '../messages/codec/plain.ts'
 export type { MessageClient } from '../messages/context.ts'
+export type { JsonSchema } from '../messages/endpoint.ts'
 export { startApplication } from '../start-application.ts'

@@ -4,6 +4,7 @@ import type { ImportStyle } from '../model/import-style.ts'
 import { CodeFile, propertyKey, text } from './code-file.ts'
 import { CodecNames } from './codec-names.ts'
 import { emitCodecs, emitKeys, type MessageCodecs } from './codecs.ts'
+import { emitSharedSchemas, sharedSchemas } from './endpoint.ts'
 import { emitEntries } from './entries.ts'
 import { importPathFrom } from './import-path.ts'
 import { assignNames, emitInstances, reservedNames } from './instances.ts'
@@ -63,16 +64,18 @@ export function emit(model: AppModel, { outFile, importStyle }: EmitOptions): st
   const parameter = usesHost ? 'host' : '_host'
   const codecNames = new CodecNames(model.shapes, file)
   let codecs: ReadonlyMap<MessageModel, MessageCodecs> = new Map()
+  const shared = sharedSchemas(model, file)
   const codecLines = file.capture(() => {
     codecs = emitCodecs(model.messages, model.shapes, codecNames, file)
     emitKeys(codecNames, file)
+    emitSharedSchemas(shared, model, file)
   })
   file.block(`function wire(${parameter}: ${host}<CatgaServices>): ${wiring} {`, '}', () => {
     const names = assignNames(model, file)
     emitInstances(model, names, file)
     file.block('return {', '}', () => {
       emitBehaviors(model, names, file)
-      file.block('entries: [', '],', () => emitEntries(model, names, codecs, file))
+      file.block('entries: [', '],', () => emitEntries(model, names, codecs, shared, file))
     })
   })
   file.append(codecLines)

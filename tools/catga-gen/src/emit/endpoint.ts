@@ -1,10 +1,17 @@
 import type { AppModel, HttpModel, MessageModel } from '../model/app-model.ts'
 import type { FieldShape } from '../model/shape.ts'
 import { type CodeFile, propertyKey, text } from './code-file.ts'
+import { lowerFirst } from './codec-names.ts'
 import { type Json, SchemaWriter } from './schema.ts'
 
 /** The route of a message: where its fields come from, and what they and the result look like. */
-export function emitEndpoint(message: MessageModel, http: HttpModel, model: AppModel, file: CodeFile): void {
+export function emitEndpoint(
+  message: MessageModel,
+  http: HttpModel,
+  model: AppModel,
+  shared: SharedSchemas,
+  file: CodeFile,
+): void {
   const schemas = new SchemaWriter(model.shapes)
   const parameters = [...http.path.matchAll(/:(\w+)/g)].map(each => each[1])
   const fields = fieldsOf(message, model)
@@ -14,15 +21,41 @@ export function emitEndpoint(message: MessageModel, http: HttpModel, model: AppM
   const parts: (readonly [string, Json])[] = []
   if (params.length > 0) parts.push(['params', schemas.ofFields(params)])
   if (rest.length > 0) parts.push([isInQuery ? 'query' : 'body', schemas.ofFields(rest)])
-  if (message.result !== undefined) parts.push(['result', schemas.of(message.result.shape)])
   file.block('http: {', '},', () => {
     file.line(`method: ${text(http.method)},`)
     file.line(`path: ${text(http.path)},`)
     file.line(`status: ${http.status},`)
     file.line(`location: ${http.location === undefined ? 'undefined' : text(http.location)},`)
     emitJson('bind: ', http.bind, ',', file)
-    emitJson('schema: ', Object.fromEntries(parts), ',', file)
+    file.block('schema: {', '},', () => {
+      for (const [part, schema] of parts) emitJson(`${part}: `, schema, ',', file)
+      const { result } = message
+      const constant = result?.shape.kind === 'named' ? shared.get(result.shape.key) : undefined
+      if (constant !== undefined) file.line(`result: ${constant},`)
+      else if (result !== undefined) emitJson('result: ', schemas.of(result.shape), ',', file)
+    })
   })
+}
+
+/** Key of a shape → the constant that holds its schema. */
+export type SharedSchemas = ReadonlyMap<string, string>
+
+/** The results that several routes answer: their schemas stand in the file once. */
+export function sharedSchemas({ messages, shapes }: AppModel, file: CodeFile): SharedSchemas {
+  const keys = messages.flatMap(({ http, handlers, result }) =>
+    http !== undefined && handlers.length > 0 && result?.shape.kind === 'named' ? [result.shape.key] : [],
+  )
+  const repeated = shapes.filter(({ key }) => keys.filter(each => each === key).length > 1)
+  return new Map(repeated.map(({ key, name }) => [key, file.unique(`${lowerFirst(name)}Schema`)]))
+}
+
+export function emitSharedSchemas(shared: SharedSchemas, model: AppModel, file: CodeFile): void {
+  const schemas = new SchemaWriter(model.shapes)
+  for (const [key, name] of shared) {
+    file.line()
+    const type = file.from('@catga/core/codegen', 'JsonSchema', false)
+    emitJson(`const ${name}: ${type} = `, schemas.of({ kind: 'named', key }), '', file)
+  }
 }
 
 function fieldsOf({ shape }: MessageModel, { shapes }: AppModel): readonly FieldShape[] {

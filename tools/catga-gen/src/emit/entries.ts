@@ -2,7 +2,7 @@ import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts
 import { planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
 import type { MessageCodecs } from './codecs.ts'
-import { emitEndpoint } from './endpoint.ts'
+import { emitEndpoint, type SharedSchemas } from './endpoint.ts'
 import { emitEvent } from './event-entry.ts'
 import { argumentsOf, handlerFacts, messageFacts, messageName } from './facts.ts'
 import { classOf, isMade } from './instances.ts'
@@ -14,12 +14,13 @@ export function emitEntries(
   model: AppModel,
   names: ReadonlyMap<string, string>,
   codecs: ReadonlyMap<MessageModel, MessageCodecs>,
+  shared: SharedSchemas,
   file: CodeFile,
 ): void {
   for (const message of model.messages) {
     const make = file.from('@catga/core/codegen', functions[message.kind], true)
     if (message.kind === 'event') emitEvent(message, make, model, names, codecs.get(message), file)
-    else emitRequest(message, make, model, names, codecs.get(message), file)
+    else emitRequest(message, make, model, names, codecs.get(message), shared, file)
   }
 }
 
@@ -29,6 +30,7 @@ function emitRequest(
   model: AppModel,
   names: ReadonlyMap<string, string>,
   codecs: MessageCodecs | undefined,
+  shared: SharedSchemas,
   file: CodeFile,
 ): void {
   const handler = message.handlers[0]
@@ -44,7 +46,7 @@ function emitRequest(
     else
       file.block('{', '},', () => {
         for (const fact of all) file.line(`${fact},`)
-        emitEndpoint(message, http, model, file)
+        emitEndpoint(message, http, model, shared, file)
       })
     if (message.kind === 'stream') emitStream(handler, model, names, file)
     else emitInvoker(handler, model, names, file)
