@@ -9,7 +9,7 @@ import type {
 } from './app-model.ts'
 import type { ClassFact, ContractFact, DependencyFact, HandlerFact, HttpFact, MessageFact } from './facts.ts'
 import { compare, type Program } from './program.ts'
-import { keysIn, type NamedShape, type Shape } from './shape.ts'
+import { type NamedShape, reachable } from './shape.ts'
 
 /** The application of a program without errors. */
 export function buildModel(program: Program): AppModel {
@@ -76,21 +76,12 @@ function httpModel(
 /** The named shapes that messages and their results lead to. */
 function neededShapes(messages: readonly MessageModel[], all: readonly NamedShape[]): readonly NamedShape[] {
   const byKey = new Map(all.map(each => [each.key, each]))
-  const needed = new Map<string, NamedShape>()
-  const visit = (shape: Shape | undefined): void => {
-    for (const key of shape === undefined ? [] : keysIn(shape)) {
-      const target = byKey.get(key)
-      if (target === undefined || needed.has(key)) continue
-      needed.set(key, target)
-      if (target.kind === 'union') target.members.forEach(visit)
-      else for (const field of target.fields) visit(field.shape)
-    }
-  }
-  for (const each of messages) {
-    visit(each.shape)
-    visit(each.result?.shape)
-  }
-  return [...needed.values()].sort((a, b) => compare(a.name, b.name) || compare(a.key, b.key))
+  const keys = new Set<string>()
+  for (const { shape, result } of messages)
+    for (const each of [shape, result?.shape])
+      if (each !== undefined) for (const key of reachable(each, byKey)) keys.add(key)
+  const needed = all.filter(each => keys.has(each.key))
+  return [...needed].sort((a, b) => compare(a.name, b.name) || compare(a.key, b.key))
 }
 
 function handlerModel({ class: key, role, returns, takes, policy }: HandlerFact, program: Program) {

@@ -79,6 +79,22 @@ export function keysIn(shape: Shape): readonly string[] {
   }
 }
 
+/** Keys of all named shapes that a shape leads to. */
+export function reachable(shape: Shape, named: ReadonlyMap<string, NamedShape>): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (each: Shape): void => {
+    for (const key of keysIn(each)) {
+      const target = named.get(key)
+      if (target === undefined || found.has(key)) continue
+      found.add(key)
+      if (target.kind === 'union') target.members.forEach(visit)
+      else for (const field of target.fields) visit(field.shape)
+    }
+  }
+  visit(shape)
+  return found
+}
+
 /** Keys of the named shapes that the fast reader of a shape calls: those that it does not read as a whole first. */
 export function keysRead(shape: Shape): readonly string[] {
   switch (shape.kind) {

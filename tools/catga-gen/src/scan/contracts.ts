@@ -16,21 +16,20 @@ export function scanContract(
   const { declaration, file } = at
   const scope = scopeOf(file)
   const { ref } = message
-  const problemsOf = <T>(read: () => T): readonly [T, ContractFact['problems']] => {
-    const before = reader.problems.length
-    const value = read()
-    return [value, reader.problems.slice(before)]
-  }
-  const [shape, problems] = problemsOf(() =>
-    reader.readClass(declaration, scope, message.key, { ref, args: [] }, ref.name),
+  const [shape, problems] = reader.withProblems(
+    () => reader.readClass(declaration, scope, message.key, { ref, args: [] }, ref.name),
+    read => read,
   )
-  const [result, resultProblems] = problemsOf(() => {
-    const placed = message.kind === 'event' ? undefined : resultOf(at, scope, sources)
-    if (placed === undefined) return undefined
-    const place = { path: `the result of ${ref.name}`, span: message.span }
-    const { shape: found, isUndefinable } = reader.readField(placed, place)
-    return found && { shape: found, isUndefinable }
-  })
+  const [result, resultProblems] = reader.withProblems(
+    () => {
+      const placed = message.kind === 'event' ? undefined : resultOf(at, scope, sources)
+      if (placed === undefined) return undefined
+      const place = { path: `the result of ${ref.name}`, span: message.span }
+      const { shape: found, isUndefinable } = reader.readField(placed, place)
+      return found && { shape: found, isUndefinable }
+    },
+    read => read?.shape,
+  )
   return {
     message: message.key,
     shape: problems.length === 0 ? shape : undefined,

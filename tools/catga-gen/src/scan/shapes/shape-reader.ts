@@ -1,26 +1,22 @@
 import type { ShapeProblem } from '../../model/facts.ts'
-import type { Span } from '../../model/places.ts'
-import type { FieldShape, NamedShape, Shape } from '../../model/shape.ts'
+import { type FieldShape, type NamedShape, reachable, type Shape } from '../../model/shape.ts'
 import type { ClassModel } from '../../source/source-model.ts'
 import { type AliasName, aliasOf } from './alias.ts'
 import { makeOf } from './make.ts'
 import { keyOf, nameFor, pathName } from './names.ts'
+import { deeper, isKeyword, type Place } from './place.ts'
 import { fieldsOf, literalsOf, memberOf, propertiesOfFollowed } from './properties.ts'
 import { type Followed, follow, type Placed, type Property, type Scope, type ShapeHost } from './scope.ts'
 import { discriminantOf, kindsOf } from './union.ts'
-
-/** Where a type stands: for the text and the place of a problem. */
-interface Place {
-  readonly path: string
-  readonly span: Span
-}
 
 const keywords = { string: 'string', number: 'number', boolean: 'boolean', bigint: 'bigint' } as const
 
 /** Turns types into shapes. Objects and unions are read once and named; all problems are collected. */
 export class ShapeReader {
   readonly named = new Map<string, NamedShape>()
-  readonly problems: ShapeProblem[] = []
+  private readonly problems: (ShapeProblem & { readonly owner: string | undefined })[] = []
+  /** The object whose fields are being read. */
+  private owner: string | undefined
   private readonly host: ShapeHost
 
   constructor(host: ShapeHost) {
@@ -72,6 +68,24 @@ export class ShapeReader {
       })
     }
     return { kind: 'named', key }
+  }
+
+  /**
+   * Reads, and tells what of it cannot be encoded: also where another message led to the same type before, since an object
+   * is read once.
+   */
+  withProblems<T>(
+    read: () => T,
+    shapeOf: (value: T) => Shape | undefined,
+  ): readonly [T, readonly ShapeProblem[]] {
+    const before = this.problems.length
+    const value = read()
+    const shape = shapeOf(value)
+    const keys = shape === undefined ? new Set<string>() : reachable(shape, this.named)
+    const found = this.problems.filter(
+      ({ owner }, index) => index >= before || (owner !== undefined && keys.has(owner)),
+    )
+    return [value, found.map(({ path, why, help, span }) => ({ path, why, help, span }))]
   }
 
   private flatten(placed: Placed): readonly Placed[] {
@@ -258,6 +272,8 @@ export class ShapeReader {
     const fields: FieldShape[] = []
     // Known before its fields are read: a type may hold itself.
     this.named.set(named.key, { kind: 'object', ...named, fields })
+    const outer = this.owner
+    this.owner = named.key
     for (const property of properties) {
       const field = this.field(property, {
         path: `${place.path}.${property.name}`,
@@ -265,6 +281,7 @@ export class ShapeReader {
       })
       if (field !== undefined) fields.push(field)
     }
+    this.owner = outer
   }
 
   private field(
@@ -318,11 +335,7 @@ export class ShapeReader {
   }
 
   private problem(place: Place, why: string, help: string): undefined {
-    this.problems.push({ path: place.path, why, help, span: place.span })
+    this.problems.push({ path: place.path, why, help, span: place.span, owner: this.owner })
     return undefined
   }
 }
-
-const deeper = ({ path, span }: Place, step: string): Place => ({ path: `${path}${step}`, span })
-
-const isKeyword = ({ type }: Placed, name: string): boolean => type.kind === 'keyword' && type.name === name

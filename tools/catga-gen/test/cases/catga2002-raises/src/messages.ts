@@ -20,3 +20,6 @@ export class Order extends DomainEvent<'order'> {
     super()
   }
 }
+export interface Handle { readonly name: string; readonly close: () => void }
+export class Open extends Query<Handle> {}
+export class Pass extends Command { constructor(readonly handle: Handle) { super() } }
