@@ -17,22 +17,21 @@ export function readCalls(reading: Reading): readonly CallModel[] {
   const { ts, source } = reading
   if (!/\.(send|dispatch|stream|enqueue)/.test(source.text)) return []
   const found: CallModel[] = []
-  const visit = (node: ts.Node, constructs: string[] | undefined, isUnread: boolean): void => {
+  const visit = (node: ts.Node, constructs: string[] | undefined): void => {
     if (ts.isNewExpression(node)) {
       const name = dottedName(node.expression, reading)
       if (name !== undefined) constructs?.push(name)
     }
     if (!ts.isCallExpression(node)) {
-      const isStatement = ts.isExpressionStatement(node)
-      ts.forEachChild(node, child => visit(child, constructs, isStatement))
+      ts.forEachChild(node, child => visit(child, constructs))
       return
     }
     const verb = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ''
     const inner = verbs.has(verb) ? [] : undefined
-    ts.forEachChild(node, child => visit(child, inner, false))
-    if (inner !== undefined && (inner.length > 0 || isUnread))
-      found.push({ verb, constructs: inner, isUnread, span: spanOf(node, reading) })
+    ts.forEachChild(node, child => visit(child, inner))
+    if (inner !== undefined && inner.length > 0)
+      found.push({ verb, constructs: inner, span: spanOf(node, reading) })
   }
-  ts.forEachChild(source, node => visit(node, undefined, false))
+  ts.forEachChild(source, node => visit(node, undefined))
   return found
 }

@@ -156,11 +156,10 @@ export interface HandleModel {
   readonly returnedCalls: readonly string[] | undefined
 }
 
-/** Classes constructed in the arguments of a call that sends, and such calls whose result nobody reads. */
+/** Classes constructed in the arguments of a call that sends. */
 export interface CallModel {
   readonly verb: string
   readonly constructs: readonly string[]
-  readonly isUnread: boolean
   readonly span: Span
 }
 
