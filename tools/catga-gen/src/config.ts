@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type DiagnosticCode, diagnosticCodes, type Severity } from './diagnostics.ts'
+import { isCode, isLowerable, isSuppressible, type Severity } from './diagnostics.ts'
+import type { Span } from './model/places.ts'
 import type { Aliases } from './model/program.ts'
+import type { Suppression } from './validate/suppressions.ts'
 
 /** What `catga.config.json` beside the tsconfig may say. */
 export interface Config {
@@ -14,14 +16,6 @@ export interface Config {
   readonly suppress: readonly Suppression[]
 }
 
-/** A diagnostic somebody has looked at. */
-export interface Suppression {
-  readonly code: string
-  /** As diagnostics name it. */
-  readonly file: string
-  readonly reason: string
-}
-
 /** A wrong option, flag or configuration file: exit code 2. */
 export class UsageError extends Error {}
 
@@ -31,7 +25,8 @@ export function readConfig(tsconfig: string): Config {
   const file = join(dirname(resolve(tsconfig)), configFileName)
   const defaults: Config = { out: 'src/catga.gen.ts', services: {}, severity: {}, suppress: [] }
   if (!existsSync(file)) return defaults
-  const value = parse(file)
+  const text = readFileSync(file, 'utf8')
+  const value = parse(text)
   const unknown = Object.keys(value).filter(key => !settings.includes(key))
   if (unknown.length > 0) throw new UsageError(`catga.config.json: unknown setting '${unknown[0]}'`)
   const { out = defaults.out, services = defaults.services, severity = {}, suppress = [] } = value
@@ -40,7 +35,7 @@ export function readConfig(tsconfig: string): Config {
     out,
     services: aliases(services),
     severity: severities(severity),
-    suppress: suppressions(suppress),
+    suppress: suppressions(suppress, text),
   }
 }
 
@@ -54,17 +49,16 @@ function severities(value: unknown): Config['severity'] {
   if (!isValid)
     throw new UsageError('catga.config.json: "severity" has to map codes to error, warning or off')
   for (const [code, level] of Object.entries(value)) {
-    const known = lowerable(code)
-    if (known === undefined) throw new UsageError(`catga.config.json: there is no diagnostic ${code}`)
-    if (!known && level !== 'error')
+    if (!isCode(code)) throw new UsageError(`catga.config.json: there is no diagnostic ${code}`)
+    if (!isLowerable(code) && level !== 'error')
       throw new UsageError(`catga.config.json: ${code} stays an error, since nothing could be generated`)
   }
   return value as Config['severity']
 }
 
-function suppressions(value: unknown): readonly Suppression[] {
+function suppressions(value: unknown, text: string): readonly Suppression[] {
   if (!Array.isArray(value)) throw new UsageError('catga.config.json: "suppress" has to be a list')
-  return value.map((each: unknown) => {
+  return value.map((each: unknown, index) => {
     const { code, file, reason } = (typeof each === 'object' && each !== null ? each : {}) as Record<
       string,
       unknown
@@ -76,33 +70,25 @@ function suppressions(value: unknown): readonly Suppression[] {
       reason.trim() === ''
     )
       throw new UsageError('catga.config.json: each item of "suppress" needs a code, a file and a reason')
-    if (lowerable(code) !== true) throw new UsageError(`catga.config.json: ${code} cannot be suppressed`)
-    return { code, file, reason }
+    if (!isCode(code) || !isSuppressible(code))
+      throw new UsageError(`catga.config.json: ${code} cannot be suppressed`)
+    return { code, file, line: undefined, span: spanOf(index, text) }
   })
 }
 
-/** Undefined: no such code. */
-const lowerable = (code: string): boolean | undefined =>
-  Object.hasOwn(diagnosticCodes, code) ? !needed.has(code as DiagnosticCode) : undefined
+/** Where the item of `suppress` with this index names its code. */
+function spanOf(index: number, text: string): Span {
+  const match = [...text.matchAll(/"code"\s*:\s*"CATGA\d+"/g)][index]
+  const start = match?.index ?? 0
+  const before = text.slice(0, start).split('\n')
+  const column = (before.at(-1) ?? '').length + 1
+  const line = text.split('\n')[before.length - 1] ?? ''
+  return { file: configFileName, line: before.length, column, length: match?.[0].length ?? 1, text: line }
+}
 
-/** Without these nothing could be generated, or what is generated would not run. */
-const needed: ReadonlySet<DiagnosticCode> = new Set([
-  'CATGA1002',
-  'CATGA1003',
-  'CATGA1004',
-  'CATGA1005',
-  'CATGA1006',
-  'CATGA2002',
-  'CATGA2005',
-  'CATGA3001',
-  'CATGA3002',
-  'CATGA3003',
-  'CATGA3004',
-])
-
-function parse(file: string): Readonly<Record<string, unknown>> {
+function parse(text: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const value: unknown = JSON.parse(text)
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>
   } catch (error) {

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Config, readConfig, UsageError } from './config.ts'
 import { checkContracts, nextLock } from './contracts/check-contracts.ts'
 import { type Lock, lockOf, printLock, readLock } from './contracts/lock-file.ts'
-import { type Diagnostic, sortDiagnostics } from './diagnostics.ts'
+import { type Diagnostic, diagnostic, sortDiagnostics } from './diagnostics.ts'
 import { emit } from './emit/emit.ts'
 import type { AppModel } from './model/app-model.ts'
 import { buildModel, wireTypeOf } from './model/build-model.ts'
@@ -12,8 +12,10 @@ import { link, type Program } from './model/program.ts'
 import { scan } from './scan/scan.ts'
 import type { Inputs } from './source/last-run.ts'
 import { openProject, type Project } from './source/project.ts'
+import type { BrokenModel } from './source/source-model.ts'
 import { openTypeChecker, type TypeChecker } from './source/type-checker.ts'
 import { applyConfig } from './validate/apply-config.ts'
+import { suppressionsOf, unusedSuppressions } from './validate/suppressions.ts'
 import { validate } from './validate/validate.ts'
 import { cacheVersion } from './version.ts'
 import { isCurrent, writeOutput } from './write-output.ts'
@@ -106,13 +108,20 @@ function compileProject(
   })
   lap()
   const program = link(facts, config.services)
-  const found = applyConfig(validate(program), config)
+  const suppressions = [...config.suppress, ...suppressionsOf(facts.ignores)]
+  const asConfigured = (each: readonly Diagnostic[]) => applyConfig(each, config.severity, suppressions)
+  const broken = project.broken()
+  // Of what was not read as it is meant nothing else can be said.
+  const raw = broken.length > 0 ? broken.map(brokenFile) : validate(program)
+  const found = asConfigured(raw)
   const whole = found.some(each => each.severity === 'error') ? undefined : buildModel(program)
   const lockFile = join(root, lockFileName)
   const locked = readLock(lockFile)
   const declared: Lock = whole === undefined ? new Map() : lockOf(whole)
   const ofContracts = whole === undefined ? [] : checkContracts(locked, declared, messagesByType(program))
-  const diagnostics = sortDiagnostics([...found, ...applyConfig(ofContracts, config)])
+  // What has errors was not looked at to its end.
+  const unused = whole === undefined ? [] : unusedSuppressions(suppressions, [...raw, ...ofContracts])
+  const diagnostics = sortDiagnostics([...found, ...asConfigured([...ofContracts, ...unused])])
   lap()
   const isWrong = diagnostics.some(each => each.severity === 'error')
   const model = isWrong ? undefined : whole
@@ -144,6 +153,15 @@ function compileProject(
     inputs: () => project.inputs(),
     timings,
   }
+}
+
+function brokenFile({ why, span }: BrokenModel): Diagnostic {
+  return diagnostic(
+    'CATGA0001',
+    span,
+    `this is no TypeScript: ${why}`,
+    'mend it first: what stands behind it was not read',
+  )
 }
 
 function messagesByType({ facts }: Program): ReadonlyMap<string, MessageFact> {

@@ -140,6 +140,15 @@ export interface ImpostorFact {
   readonly span: Span
 }
 
+/** A comment that says that a diagnostic was looked at. */
+export interface IgnoreFact {
+  readonly codes: readonly string[]
+  readonly reason: string
+  /** Of the code it is about. */
+  readonly line: number
+  readonly span: Span
+}
+
 export interface Facts {
   readonly messages: readonly MessageFact[]
   readonly classes: readonly ClassFact[]
@@ -152,6 +161,7 @@ export interface Facts {
   readonly sent: readonly string[]
   readonly contracts: readonly ContractFact[]
   readonly misuses: readonly MisuseFact[]
+  readonly ignores: readonly IgnoreFact[]
   /** Objects and unions that messages and results are made of. */
   readonly shapes: readonly NamedShape[]
 }

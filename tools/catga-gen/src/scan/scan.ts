@@ -90,6 +90,7 @@ export function scan({ root, files, sources, expand }: Scanned): Facts {
     sent,
     contracts,
     misuses,
+    ignores: files.flatMap(each => each.model.ignores),
     shapes: [...reader.named.values()],
   }
 }

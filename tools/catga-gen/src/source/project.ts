@@ -11,7 +11,7 @@ import { createModuleResolver, type ModuleResolver } from './module-resolver.ts'
 import { createPackages, type Packages } from './packages.ts'
 import { isInNodeModules, isSource, type ProjectConfig, readProjectConfig } from './project-config.ts'
 import { readFile } from './read-file.ts'
-import type { FileModel, ProjectSources } from './source-model.ts'
+import type { BrokenModel, FileModel, ProjectSources } from './source-model.ts'
 import { createSources } from './sources.ts'
 
 export interface LoadedProject {
@@ -34,6 +34,8 @@ export interface ProjectFile {
 export interface Project {
   /** Reads it. `edited`: only these files hold another text than the last time, and none was added or removed. */
   load(outFile: string, edited?: ReadonlySet<string>): LoadedProject
+  /** Of the files that were read, those whose text is no TypeScript; a package's are its own business. */
+  broken(): readonly BrokenModel[]
   /** What the run depended on; undefined when that cannot be told for sure. */
   inputs(): Inputs | undefined
   /** Keeps what was read for the next run. */
@@ -160,6 +162,10 @@ export function openProject(configFile: string, cacheVersion: string | undefined
         links: answers.flatMap(each => (each.link === undefined ? [] : [each.link])),
       }
     },
+    broken: () =>
+      [...used].flatMap(([path, { model }]) =>
+        model.broken === undefined || isInNodeModules(path) ? [] : [model.broken],
+      ),
     differs: path => guardContent(path).hash !== used.get(path)?.hash,
     paths: () => [...used.keys()],
     folders: () => (config === undefined ? [] : foldersOf(config.listing)),

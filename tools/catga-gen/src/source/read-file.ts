@@ -3,10 +3,11 @@ import type { TypeScript } from './load-typescript.ts'
 import { readCalls } from './read-calls.ts'
 import { anonymousClass, readClass, readHeritage } from './read-class.ts'
 import { readEnum } from './read-enum.ts'
+import { readIgnores } from './read-ignores.ts'
 import { isExported, readMembers, readType, readTypeParameters } from './read-type.ts'
 import { readValue } from './read-value.ts'
-import { has, type Reading, spanOf } from './reading.ts'
-import type { Declaration, ExportModel, FileModel, ImportModel } from './source-model.ts'
+import { has, type Reading, spanBetween, spanOf } from './reading.ts'
+import type { BrokenModel, Declaration, ExportModel, FileModel, ImportModel } from './source-model.ts'
 
 /** Reads one file. `file` is what spans call it; `path` tells TypeScript of which kind it is. */
 export function readFile(text: string, path: string, file: string, ts: TypeScript): FileModel {
@@ -36,7 +37,27 @@ export function readFile(text: string, path: string, file: string, ts: TypeScrip
   }
   const calls = source.isDeclarationFile ? [] : readCalls(reading)
   // Names exported where they are declared come first: that is how generated code imports them.
-  return { imports, exports: [...exports, ...lists], declarations, calls }
+  return {
+    imports,
+    exports: [...exports, ...lists],
+    declarations,
+    calls,
+    ignores: source.isDeclarationFile ? [] : readIgnores(reading),
+    broken: readBroken(reading),
+  }
+}
+
+/** What follows the first error is seldom one of its own. */
+function readBroken(reading: Reading): BrokenModel | undefined {
+  // TypeScript keeps it, but tells it by way of a whole program only.
+  const { parseDiagnostics } = reading.source as ts.SourceFile & {
+    readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[]
+  }
+  const first = parseDiagnostics?.[0]
+  if (first === undefined) return undefined
+  const { start, length, messageText } = first
+  const why = reading.ts.flattenDiagnosticMessageText(messageText, ' ').replace(/\.$/, '')
+  return { why, span: spanBetween(start, start + length, reading) }
 }
 
 function readImports(node: ts.ImportDeclaration, { ts }: Reading): readonly ImportModel[] {

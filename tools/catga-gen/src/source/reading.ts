@@ -10,13 +10,17 @@ export interface Reading {
   readonly file: string
 }
 
-export function spanOf(node: ts.Node, { source, file }: Reading): Span {
-  const start = node.getStart(source)
+export function spanOf(node: ts.Node, reading: Reading): Span {
+  return spanBetween(node.getStart(reading.source), node.getEnd(), reading)
+}
+
+/** From one place of the text to another, cut where its first line ends. */
+export function spanBetween(start: number, end: number, { source, file }: Reading): Span {
   const { line, character } = source.getLineAndCharacterOfPosition(start)
   const starts = source.getLineStarts()
   const text = source.text.slice(starts[line], starts[line + 1]).replace(/(\r\n|[\n\r\u2028\u2029])$/, '')
   const column = character + 1
-  const length = Math.min(node.getEnd() - start, Math.max(1, text.length - column + 1))
+  const length = Math.min(end - start, Math.max(1, text.length - column + 1))
   return { file, line: line + 1, column, length, text }
 }
 

@@ -8,6 +8,26 @@ export interface FileModel {
   readonly exports: readonly ExportModel[]
   readonly declarations: readonly Declaration[]
   readonly calls: readonly CallModel[]
+  readonly ignores: readonly IgnoreModel[]
+  /** The first place where the text is no TypeScript: what stands behind it may be missing here. */
+  readonly broken: BrokenModel | undefined
+}
+
+/** A comment by which somebody says that a diagnostic was looked at. */
+export interface IgnoreModel {
+  /** As they are written. */
+  readonly codes: readonly string[]
+  /** What stands behind `--`; empty: nothing. */
+  readonly reason: string
+  /** Of the code it is about. */
+  readonly line: number
+  readonly span: Span
+}
+
+export interface BrokenModel {
+  /** In TypeScript's words. */
+  readonly why: string
+  readonly span: Span
 }
 
 export interface ImportModel {

@@ -1,17 +1,14 @@
 import type { Diagnostic, Severity } from '../diagnostics.ts'
+import { type Suppression, suppresses } from './suppressions.ts'
 
-interface Choices {
-  readonly severity: Readonly<Record<string, Severity | 'off'>>
-  readonly suppress: readonly { readonly code: string; readonly file: string }[]
-}
-
-/** Diagnostics as the configuration wants them: with its severities, without what it suppresses. */
+/** Diagnostics as the project wants them: with the severities of its configuration, without what is suppressed. */
 export function applyConfig(
   diagnostics: readonly Diagnostic[],
-  { severity, suppress }: Choices,
+  severity: Readonly<Record<string, Severity | 'off'>>,
+  suppressions: readonly Suppression[],
 ): readonly Diagnostic[] {
   return diagnostics.flatMap(each => {
-    if (suppress.some(({ code, file }) => code === each.code && file === each.span.file)) return []
+    if (suppressions.some(other => suppresses(other, each))) return []
     const level = severity[each.code] ?? each.severity
     return level === 'off' ? [] : [{ ...each, severity: level }]
   })

@@ -7,6 +7,7 @@ import { handlerBodies } from './rules/handler-bodies.ts'
 import { handlerCount } from './rules/handler-count.ts'
 import { heritage } from './rules/heritage.ts'
 import { httpRoutes } from './rules/http-routes.ts'
+import { ignoreComments } from './rules/ignore-comments.ts'
 import { namedEvents } from './rules/named-events.ts'
 import { scopedState } from './rules/scoped-state.ts'
 import { wireTypes } from './rules/wire-types.ts'
@@ -23,6 +24,7 @@ const rules = [
   namedEvents,
   scopedState,
   handlerBodies,
+  ignoreComments,
   wiring,
   cycles,
   serviceNames,
