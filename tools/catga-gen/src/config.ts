@@ -14,6 +14,10 @@ export interface Config {
   /** How severe a diagnostic is here. An error of the wiring itself cannot be lowered: nothing could be generated. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>
   readonly suppress: readonly Suppression[]
+  /** Where the project is a package that applications compose: its entries, `.` or `./name`, and their sources. */
+  readonly package: Readonly<Record<string, string>> | undefined
+  /** The packages whose handlers take part; undefined: all that the application depends on itself. */
+  readonly compose: readonly string[] | undefined
 }
 
 /** A wrong option, flag or configuration file: exit code 2. */
@@ -23,23 +27,58 @@ export const configFileName = 'catga.config.json'
 
 export function readConfig(tsconfig: string): Config {
   const file = join(dirname(resolve(tsconfig)), configFileName)
-  const defaults: Config = { out: 'src/catga.gen.ts', services: {}, severity: {}, suppress: [] }
+  const defaults: Config = {
+    out: 'src/catga.gen.ts',
+    services: {},
+    severity: {},
+    suppress: [],
+    package: undefined,
+    compose: undefined,
+  }
   if (!existsSync(file)) return defaults
   const text = readFileSync(file, 'utf8')
   const value = parse(text)
   const unknown = Object.keys(value).filter(key => !settings.includes(key))
   if (unknown.length > 0) throw new UsageError(`catga.config.json: unknown setting '${unknown[0]}'`)
   const { out = defaults.out, services = defaults.services, severity = {}, suppress = [] } = value
+  if (value['package'] !== undefined && (value['out'] ?? value['compose']) !== undefined)
+    throw new UsageError(
+      'catga.config.json: a "package" has neither "out" nor "compose": it writes catga.manifest.json, and what it needs is composed by the application',
+    )
   if (typeof out !== 'string') throw new UsageError('catga.config.json: "out" has to be a path')
   return {
     out,
     services: aliases(services),
     severity: severities(severity),
     suppress: suppressions(suppress, text),
+    package: entriesOf(value['package']),
+    compose: namesOf(value['compose']),
   }
 }
 
-const settings = ['$schema', 'out', 'services', 'severity', 'suppress']
+const settings = ['$schema', 'out', 'services', 'severity', 'suppress', 'package', 'compose']
+
+function entriesOf(value: unknown): Config['package'] {
+  if (value === undefined) return undefined
+  const entries = typeof value === 'string' ? { '.': value } : value
+  const isValid =
+    typeof entries === 'object' &&
+    entries !== null &&
+    Object.keys(entries).length > 0 &&
+    Object.entries(entries).every(([key, file]) => /^\.(\/[^*]+)?$/.test(key) && typeof file === 'string')
+  if (!isValid)
+    throw new UsageError(
+      'catga.config.json: "package" has to be the source of its entry, or to map entries such as "./orders" to theirs',
+    )
+  return entries as Readonly<Record<string, string>>
+}
+
+function namesOf(value: unknown): Config['compose'] {
+  if (value === undefined) return undefined
+  if (!Array.isArray(value) || !value.every(each => typeof each === 'string'))
+    throw new UsageError('catga.config.json: "compose" has to be a list of names of packages')
+  return value
+}
 
 function severities(value: unknown): Config['severity'] {
   const isValid =

@@ -3,12 +3,14 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Config, readConfig, UsageError } from './config.ts'
 import { checkContracts, nextLock } from './contracts/check-contracts.ts'
 import { type Lock, lockOf, printLock, readLock } from './contracts/lock-file.ts'
+import { checkManifests, manifestOf, printManifest } from './contracts/manifest.ts'
 import { type Diagnostic, diagnostic, sortDiagnostics } from './diagnostics.ts'
 import { emit } from './emit/emit.ts'
 import type { AppModel } from './model/app-model.ts'
 import { buildModel, wireTypeOf } from './model/build-model.ts'
 import type { MessageFact } from './model/facts.ts'
 import { link, type Program } from './model/program.ts'
+import { checkComposed, entriesOf, homeOf } from './package-project.ts'
 import { scan } from './scan/scan.ts'
 import type { Inputs } from './source/last-run.ts'
 import { openProject, type Project } from './source/project.ts'
@@ -73,7 +75,14 @@ export function openCompiler(options: GenerateOptions = {}): Compiler {
   const compileOnce = (edited?: ReadonlySet<string>) => {
     const config = readConfig(tsconfig)
     const root = dirname(tsconfig)
-    const outFile = options.out === undefined ? resolve(root, config.out) : resolve(options.out)
+    if (config.package !== undefined && options.out !== undefined)
+      throw new UsageError('a package writes catga.manifest.json beside its package.json: leave --out away')
+    const outFile =
+      config.package !== undefined
+        ? homeOf(root).manifestFile
+        : options.out === undefined
+          ? resolve(root, config.out)
+          : resolve(options.out)
     return compileProject(project, tsconfig, outFile, config, edited)
   }
   return { project, compile: compileOnce }
@@ -99,8 +108,11 @@ function compileProject(
   lap()
   // Loaded at the first type that syntax does not tell.
   let checker: TypeChecker | undefined
+  checkComposed(config, loaded)
   const facts = scan({
     ...loaded,
+    entries: entriesOf(config, loaded),
+    composed: config.compose,
     expand: (file, type) => {
       checker ??= openTypeChecker(tsconfig)
       return checker.expand(resolve(root, file), type)
@@ -118,7 +130,10 @@ function compileProject(
   const lockFile = join(root, lockFileName)
   const locked = readLock(lockFile)
   const declared: Lock = whole === undefined ? new Map() : lockOf(whole)
-  const ofContracts = whole === undefined ? [] : checkContracts(locked, declared, messagesByType(program))
+  const ofContracts =
+    whole === undefined
+      ? []
+      : [...checkContracts(locked, declared, messagesByType(program)), ...checkManifests(program, whole)]
   // What has errors was not looked at to its end.
   const unused = whole === undefined ? [] : unusedSuppressions(suppressions, [...raw, ...ofContracts])
   const diagnostics = sortDiagnostics([...found, ...asConfigured([...ofContracts, ...unused])])
@@ -127,10 +142,12 @@ function compileProject(
   const model = isWrong ? undefined : whole
   const text =
     model &&
-    emit(model, {
-      outFile: relative(root, outFile).split(sep).join('/'),
-      importStyle: loaded.importStyle,
-    })
+    (config.package !== undefined
+      ? printManifest(manifestOf(program, model, homeOf(root)))
+      : emit(model, {
+          outFile: relative(root, outFile).split(sep).join('/'),
+          importStyle: loaded.importStyle,
+        }))
   // Under watch the cache is for the run after the last edit, which keeps it.
   if (edited === undefined) project.save()
   lap()

@@ -106,7 +106,7 @@ function matters(path: string, configs: ReadonlySet<string>): boolean {
   if (
     configs.has(path) ||
     /\.[cm]?[jt]sx?$/.test(path) ||
-    /(^|[\\/])(package|catga\.config)\.json$/.test(path)
+    /(^|[\\/])(package|catga\.(config|manifest))\.json$/.test(path)
   )
     return true
   if (/[\\/](node_modules$|\.)/.test(path)) return false

@@ -19,13 +19,30 @@ export type Lock = ReadonlyMap<string, LockEntry>
 
 const lockVersion = 1
 
-/** What the program declares, everything a draft. */
+export const lockKey = ({ type, version }: MessageModel): string => `${type}@${version}`
+
+/** What the program declares, everything a draft. A class of another package is locked there. */
 export function lockOf(model: AppModel): Lock {
-  const shapes = new Map(model.shapes.map(each => [each.key, each]))
+  return entriesOf(
+    model.messages.filter(each => 'file' in each.ref.module),
+    model,
+  )
+}
+
+/** The same of messages that packages declare, as the program reads them. */
+export function foreignLockOf(model: AppModel): Lock {
+  return entriesOf(
+    model.messages.filter(each => 'specifier' in each.ref.module),
+    model,
+  )
+}
+
+function entriesOf(messages: readonly MessageModel[], { shapes: named }: AppModel): Lock {
+  const shapes = new Map(named.map(each => [each.key, each]))
   return new Map(
-    model.messages.flatMap(message => {
+    messages.flatMap(message => {
       const entry = entryOf(message, shapes)
-      return entry === undefined ? [] : [[`${message.type}@${message.version}`, entry] as const]
+      return entry === undefined ? [] : [[lockKey(message), entry] as const]
     }),
   )
 }
@@ -34,8 +51,7 @@ function entryOf(
   { kind, ref, shape, result }: MessageModel,
   shapes: ReadonlyMap<string, NamedShape>,
 ): LockEntry | undefined {
-  // A class of another package is locked there.
-  if (shape === undefined || 'specifier' in ref.module) return undefined
+  if (shape === undefined) return undefined
   const body = lockShapeOf(shape, shapes)
   const ofResult = result && lockShapeOf(result.shape, shapes)
   return { state: 'draft', kind, class: ref.name, body, ...(ofResult !== undefined && { result: ofResult }) }

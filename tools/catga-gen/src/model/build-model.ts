@@ -90,7 +90,7 @@ function handlerModel({ class: key, role, returns, takes, policy }: HandlerFact,
 }
 
 /** The handlers and behaviors that can be constructed, and all they need. */
-function neededClasses(program: Program): readonly ClassFact[] {
+export function neededClasses(program: Program): readonly ClassFact[] {
   const roots = [...program.facts.handlers, ...program.facts.behaviors].map(each =>
     program.classes.get(each.class),
   )

@@ -1,4 +1,4 @@
-import type { Ref, Span } from './places.ts'
+import type { ManifestRef, Ref, Span } from './places.ts'
 import type { NamedShape, Shape } from './shape.ts'
 
 // What the scanners may say about a program: plain data, no syntax tree.
@@ -140,6 +140,38 @@ export interface ImpostorFact {
   readonly span: Span
 }
 
+/** What a package exports, where the project is one. */
+export interface PublishedFact {
+  readonly key: string
+  readonly ref: ManifestRef
+}
+
+/** A package that takes part, or whose messages do. */
+export interface PackageFact {
+  readonly name: string
+  /** More than one: their classes are not the same. Nearest first. */
+  readonly copies: readonly PackageCopy[]
+  readonly problems: readonly PackageProblem[]
+  /** Where the project names it, or what needs it. */
+  readonly span: Span
+}
+
+/** Why what its manifest says cannot be had. */
+export interface PackageProblem {
+  readonly what: string
+  readonly help: string
+}
+
+export interface PackageCopy {
+  readonly version: string
+  /** Its folder, relative to the tsconfig's. */
+  readonly folder: string
+  /** The package that needs it; undefined: the project itself. */
+  readonly neededBy: string | undefined
+  /** Of its messages, by `type@version`; undefined: it ships no manifest. */
+  readonly fingerprints: Readonly<Record<string, string>> | undefined
+}
+
 /** A comment that says that a diagnostic was looked at. */
 export interface IgnoreFact {
   readonly codes: readonly string[]
@@ -162,6 +194,11 @@ export interface Facts {
   readonly contracts: readonly ContractFact[]
   readonly misuses: readonly MisuseFact[]
   readonly ignores: readonly IgnoreFact[]
+  readonly packages: readonly PackageFact[]
+  /** Undefined: the project is an application. */
+  readonly published: readonly PublishedFact[] | undefined
+  /** Where the package.json of a package lists what is published, and leaves the manifest out. */
+  readonly unshipped: Span | undefined
   /** Objects and unions that messages and results are made of. */
   readonly shapes: readonly NamedShape[]
 }

@@ -18,3 +18,9 @@ export interface Ref {
   /** A file of the project, relative to the tsconfig's folder, or a package specifier. */
   readonly module: { readonly file: string } | { readonly specifier: string }
 }
+
+/** How an application imports something of a package. */
+export interface ManifestRef {
+  readonly from: string
+  readonly export: string
+}

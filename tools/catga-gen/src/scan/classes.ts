@@ -1,8 +1,11 @@
 import type { ClassFact, DependencyFact, Lifetime, LiteralFact } from '../model/facts.ts'
+import type { Ref } from '../model/places.ts'
 import type { ParameterModel, ProjectSources } from '../source/source-model.ts'
 import { catgaName, providedTypes } from './catga-symbols.ts'
 import { asClass, type ClassAt, chainOf, keyOf, refOf } from './class-at.ts'
+import type { Composition } from './compose.ts'
 import { type Target, targetOf } from './dependency-target.ts'
+import { isDeclaration } from './foreign-messages.ts'
 import { staticOf, stringFact } from './values.ts'
 
 const lifetimes: readonly string[] = ['singleton', 'scoped', 'transient']
@@ -12,23 +15,31 @@ export function scanClass(
   at: ClassAt,
   root: string,
   sources: ProjectSources,
+  composition: Pick<Composition, 'classes' | 'refs'>,
   follow: (needed: ClassAt) => void,
 ): ClassFact {
   const { declaration } = at
+  const composed = composition.classes.get(keyOf(at))
+  // A declaration does not show the values of parameters and statics.
+  const told = composed !== undefined && isDeclaration(at.file) ? composed.entry : undefined
   const chain = chainOf(at, sources)
   const owner = chain.find(each => each.declaration.constructor !== undefined)
   const parameters = owner?.declaration.constructor?.parameters ?? []
   return {
     key: keyOf(at),
-    ref: refOf(at, root, sources),
+    ref: composed?.ref ?? refOf(at, root, sources),
     isAbstract: declaration.isAbstract,
     isGeneric: declaration.typeParameters.length > 0,
-    lifetime: lifetimeOf(at, sources),
-    dependencies: dependenciesOf(parameters, owner ?? at, root, sources, follow),
-    arity: declaration.constructor === undefined ? 0 : arityOf(parameters),
+    lifetime:
+      told === undefined
+        ? lifetimeOf(at, sources)
+        : told.lifetime && { value: told.lifetime, span: declaration.span },
+    dependencies: dependenciesOf(parameters, owner ?? at, root, sources, composition, follow),
+    arity: told?.arity ?? (declaration.constructor === undefined ? 0 : arityOf(parameters)),
     isDisposable: chain.some(each => isDisposable(each)),
-    mutableFields: at.declaration.fields
-      .filter(each => !each.isReadonly)
+    // A package's were looked at where it was made.
+    mutableFields: declaration.fields
+      .filter(each => composed === undefined && !each.isReadonly)
       .map(({ name, span }) => ({ name, span })),
     span: declaration.span,
   }
@@ -45,9 +56,10 @@ function dependenciesOf(
   owner: ClassAt,
   root: string,
   sources: ProjectSources,
+  composition: Pick<Composition, 'classes' | 'refs'>,
   follow: (needed: ClassAt) => void,
 ): readonly DependencyFact[] {
-  const found = parameters.map(each => dependencyOf(each, owner, root, sources, follow))
+  const found = parameters.map(each => dependencyOf(each, owner, root, sources, composition, follow))
   const mayMiss = (each: ParameterModel | undefined) =>
     each !== undefined && (each.isOptional || each.hasInitializer || each.isRest)
   // Trailing parameters that may be left out are left out when they cannot be wired.
@@ -61,6 +73,7 @@ function dependencyOf(
   owner: ClassAt,
   root: string,
   sources: ProjectSources,
+  composition: Pick<Composition, 'classes' | 'refs'>,
   follow: (needed: ClassAt) => void,
 ): DependencyFact {
   const { type, typeText, name, span } = parameter
@@ -81,22 +94,27 @@ function dependencyOf(
   }
   const isGeneric = type.kind === 'name' && type.args.length > 0
   const needed = asClass(target.found)
-  if (needed !== undefined && isConstructed(needed, isGeneric)) {
+  if (needed !== undefined && (isConstructed(needed, isGeneric) || composition.classes.has(keyOf(needed)))) {
     follow(needed)
     return { kind: 'class', key: keyOf(needed), span }
   }
   if (isGeneric)
     return unwirable('a generic type has no name of its own: declare `type X = …` or an interface for it')
-  return serviceOf(target, root, sources, span)
+  const known = composition.refs.get(keyOf(target.found))
+  // Its file is the package's own, which a name in a manifest or another package's entry would lead around.
+  if (known === undefined && isDeclaration(owner.file) && target.specifier?.startsWith('.') !== false)
+    return unwirable('the package that asks for it does not export it')
+  return serviceOf(target, known, root, sources, span)
 }
 
 function serviceOf(
   { found, specifier, imported }: Target,
+  known: Ref | undefined,
   root: string,
   sources: ProjectSources,
   span: ClassFact['span'],
 ): DependencyFact {
-  const ref = refOf(found, root, sources, specifier, imported)
+  const ref = known ?? refOf(found, root, sources, specifier, imported)
   const key = 'specifier' in ref.module ? `${ref.module.specifier}#${ref.exportName}` : keyOf(found)
   return { kind: 'service', key, ref, span }
 }

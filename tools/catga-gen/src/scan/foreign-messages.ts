@@ -9,13 +9,17 @@ export interface ForeignMessage {
   readonly fact: MessageFact
 }
 
-/** The message classes that files import from built packages, each once. Linked sources are the project's own. */
+/**
+ * The message classes that files import from built packages and those that manifests tell of, each once. Linked sources
+ * are the project's own.
+ */
 export function foreignMessages(
   files: readonly { readonly name: string; readonly model: FileModel }[],
+  told: ReadonlyMap<string, ForeignMessage>,
   root: string,
   sources: ProjectSources,
 ): readonly ForeignMessage[] {
-  const found = new Map<string, ForeignMessage>()
+  const found = new Map(told)
   for (const { name: file, model } of files)
     for (const { local, specifier, imported } of model.imports) {
       if (specifier.startsWith('.') || specifier.startsWith('@catga/core') || imported === '*') continue

@@ -8,9 +8,12 @@ import type {
   MessageFact,
   MisuseFact,
 } from '../model/facts.ts'
+import type { Ref } from '../model/places.ts'
+import type { Installed } from '../source/installed-packages.ts'
 import type { FileModel, ProjectSources, TypeModel } from '../source/source-model.ts'
 import { asClass, baseOf, type ClassAt, keyOf } from './class-at.ts'
 import { scanClass } from './classes.ts'
+import { compose, publishedBy, unreachableMessages } from './compose.ts'
 import { scanContract } from './contracts.ts'
 import { foreignMessages } from './foreign-messages.ts'
 import { scanBehavior, scanHandlers } from './handlers.ts'
@@ -18,6 +21,7 @@ import { implementationsOf } from './implementations.ts'
 import { scanImpostors } from './impostors.ts'
 import { scanMessage } from './messages.ts'
 import { scanMisuses } from './misuses.ts'
+import { packageFacts, unshippedAt } from './package-facts.ts'
 import { shapeHost } from './shapes/shape-host.ts'
 import { ShapeReader } from './shapes/shape-reader.ts'
 
@@ -25,12 +29,17 @@ export interface Scanned {
   readonly root: string
   readonly files: readonly { readonly name: string; readonly model: FileModel }[]
   readonly sources: ProjectSources
+  readonly installed: Installed
+  /** Names of the packages whose handlers take part; undefined: all. */
+  readonly composed: readonly string[] | undefined
+  /** Where the project is a package: its specifiers, and the sources behind them. */
+  readonly entries: readonly (readonly [specifier: string, file: string])[] | undefined
   /** What the type checker makes of a type that could stand in a file; undefined: it does not know. */
   readonly expand: (file: string, text: string) => TypeModel | undefined
 }
 
 /** Everything the compiler needs to know of a project. */
-export function scan({ root, files, sources, expand }: Scanned): Facts {
+export function scan({ root, files, sources, installed, composed, entries, expand }: Scanned): Facts {
   const messages: MessageFact[] = []
   const handlers: HandlerFact[] = []
   const behaviors: BehaviorFact[] = []
@@ -40,6 +49,11 @@ export function scan({ root, files, sources, expand }: Scanned): Facts {
   const reader = new ShapeReader(shapeHost(root, sources, expand))
   const extended = new Set<string>()
   const constructed = new Map<string, ClassFact | undefined>()
+  // A package composes nothing: what its handlers need is up to the application.
+  const scanned = new Set(files.map(each => each.name))
+  const isScanned = (file: string) => scanned.has(file)
+  const chosen = entries === undefined ? composed : []
+  const composition = compose(installed.packages, chosen, isScanned, root, sources)
 
   const construct = (at: ClassAt) => {
     const key = keyOf(at)
@@ -49,7 +63,7 @@ export function scan({ root, files, sources, expand }: Scanned): Facts {
     constructed.set(key, undefined)
     constructed.set(
       key,
-      scanClass(at, root, sources, each => pending.push(each)),
+      scanClass(at, root, sources, composition, each => pending.push(each)),
     )
     pending.forEach(construct)
   }
@@ -72,14 +86,26 @@ export function scan({ root, files, sources, expand }: Scanned): Facts {
     const isKnown = message !== undefined || found.length > 0 || behavior !== undefined
     impostors.push(...scanImpostors(at, isKnown, sources))
   }
-  const sent = sentOf(files, sources)
+  handlers.push(...composition.handlers)
+  behaviors.push(...composition.behaviors)
+  for (const each of [...composition.handlers, ...composition.behaviors]) {
+    const at = composition.classes.get(each.class)?.at
+    if (at !== undefined) construct(at)
+  }
+  const sent = [...new Set([...sentOf(files, sources), ...composition.sent])].sort()
   const handled = new Set(handlers.flatMap(each => each.messages).map(each => each.key))
-  for (const { at, fact } of foreignMessages(files, root, sources)) {
+  for (const { at, fact } of foreignMessages(files, composition.messages, root, sources)) {
     // What is only imported is some other application's.
-    if (!handled.has(fact.key) && !sent.includes(fact.key)) continue
+    if (![fact.key, ...fact.bases].some(each => handled.has(each)) && !sent.includes(fact.key)) continue
     messages.push(fact)
     contracts.push(scanContract(fact, at, reader, sources))
   }
+  const known = new Set(messages.map(each => each.key))
+  const problems = [
+    ...composition.problems,
+    ...unreachableMessages(composition, known, installed.packages, sources),
+  ]
+  const packages = new Set(messages.flatMap(({ ref: { module } }) => packageOf(module)))
   return {
     messages,
     classes: [...constructed.values()].filter(each => each !== undefined),
@@ -91,6 +117,9 @@ export function scan({ root, files, sources, expand }: Scanned): Facts {
     contracts,
     misuses,
     ignores: files.flatMap(each => each.model.ignores),
+    packages: packageFacts(installed, packages, problems, root),
+    published: entries && publishedBy(entries, sources),
+    unshipped: entries && unshippedAt(installed, root),
     shapes: [...reader.named.values()],
   }
 }
@@ -105,6 +134,9 @@ function classesOf(files: Scanned['files'], sources: ProjectSources): readonly C
     }),
   )
 }
+
+const packageOf = (module: Ref['module']): readonly string[] =>
+  'specifier' in module ? (/^(@[^/]+\/)?[^/]+/.exec(module.specifier)?.slice(0, 1) ?? []) : []
 
 /** Keys of the classes constructed in the arguments of a call that sends. */
 function sentOf(files: Scanned['files'], sources: ProjectSources): readonly string[] {

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path/posix'
 import type { ImportStyle } from '../model/import-style.ts'
 import { type Cache, noCache, openCache } from './cache.ts'
 import { guardContent, hashOf, holds } from './guards.ts'
+import { type Installed, installedPackages } from './installed-packages.ts'
 import type { Inputs } from './last-run.ts'
 import { foldersOf, isUnchanged } from './listing.ts'
 import { typescript } from './load-typescript.ts'
@@ -21,6 +22,7 @@ export interface LoadedProject {
   /** The files to scan, as spans name them: the project's own, without the one the compiler writes. */
   readonly files: readonly ProjectFile[]
   readonly sources: ProjectSources
+  readonly installed: Installed
   /** What is wrong with the tsconfig. */
   readonly errors: readonly string[]
 }
@@ -44,7 +46,7 @@ export interface Project {
   differs(path: string): boolean
   /** Every file that was read, absolute; those of packages as well. */
   paths(): readonly string[]
-  /** The tsconfig and what it extends. */
+  /** What else decides: the tsconfig and what it extends, and what packages beside the project say of themselves. */
   configPaths(): readonly string[]
   /** Where files may be added: the folders below those the tsconfig includes. */
   folders(): readonly string[]
@@ -66,6 +68,7 @@ export function openProject(configFile: string, cacheVersion: string | undefined
   let config: ProjectConfig | undefined = cache.config
   let packages: Packages = createPackages()
   let resolver: ModuleResolver | undefined
+  let installed: Installed | undefined
   let used = new Map<string, Known>()
 
   const names = new Map<string, string>()
@@ -103,11 +106,12 @@ export function openProject(configFile: string, cacheVersion: string | undefined
   return {
     load(out, edited) {
       const outFile = slashes(out)
-      if (edited === undefined || config === undefined || resolver === undefined) {
+      if (edited === undefined || config === undefined || resolver === undefined || installed === undefined) {
         const answers = resolver?.answers() ?? cache.answers
         config = currentConfig()
         packages = createPackages()
         resolver = createModuleResolver(config, packages, answers)
+        installed = installedPackages(root)
       }
       const { importStyle, errors, files } = config
       const resolve = resolver
@@ -137,7 +141,7 @@ export function openProject(configFile: string, cacheVersion: string | undefined
         return found === undefined ? [] : [{ name: nameOf(path), model: found }]
       })
       known = used
-      return { root, importStyle, files: projectFiles, sources, errors }
+      return { root, importStyle, files: projectFiles, sources, installed, errors }
     },
     save() {
       if (config === undefined || resolver === undefined) return
@@ -145,7 +149,7 @@ export function openProject(configFile: string, cacheVersion: string | undefined
       cache.save(config, resolver.answers(), models)
     },
     inputs() {
-      if (config === undefined || resolver === undefined) return undefined
+      if (config === undefined || resolver === undefined || installed === undefined) return undefined
       const { chain, listing } = config
       // What is imported from outside the listed folders could be hidden by a new file that nothing here would see.
       const isListed = (path: string) => listing.folders.some(each => path.startsWith(`${each.path}/`))
@@ -156,10 +160,11 @@ export function openProject(configFile: string, cacheVersion: string | undefined
           ...chain,
           ...[...used].map(([path, { hash }]) => ({ path, hash })),
           ...answers.flatMap(each => each.manifests),
+          ...installed.contents,
         ],
         listing,
-        absent: answers.flatMap(each => each.empty),
-        links: answers.flatMap(each => (each.link === undefined ? [] : [each.link])),
+        absent: [...answers.flatMap(each => each.empty), ...installed.absent],
+        links: [...answers.flatMap(each => (each.link === undefined ? [] : [each.link])), ...installed.links],
       }
     },
     broken: () =>
@@ -169,7 +174,10 @@ export function openProject(configFile: string, cacheVersion: string | undefined
     differs: path => guardContent(path).hash !== used.get(path)?.hash,
     paths: () => [...used.keys()],
     folders: () => (config === undefined ? [] : foldersOf(config.listing)),
-    configPaths: () => config?.chain.map(each => each.path) ?? [],
+    configPaths: () =>
+      [...(config?.chain ?? []), ...(installed?.contents ?? [])]
+        .map(each => each.path)
+        .filter(each => !isInNodeModules(each)),
   }
 }
 

@@ -267,6 +267,8 @@ export interface ProjectSources extends Sources {
   importOf(file: string, name: string): ImportModel | undefined
   /** How the file that declares a name exports it. */
   exportName(file: string, name: string): string | undefined
+  /** All that a file exports, re-exports and barrels included. */
+  exportsOf(file: string): readonly { readonly exported: string; readonly resolved: Resolved }[]
 }
 
 export interface Resolved {

@@ -156,5 +156,15 @@ export function createSources(files: Files, resolver: ModuleResolver, packages: 
       }
       return first
     },
+    exportsOf(file) {
+      const path = files.pathOf(file)
+      const from = table(path)
+      if (from === undefined) return []
+      const names = new Set([...from.exports.keys(), ...passedOn(from).keys()])
+      return [...names].flatMap(exported => {
+        const resolved = finished(exportOf(path, exported))
+        return resolved === undefined ? [] : [{ exported, resolved }]
+      })
+    },
   }
 }

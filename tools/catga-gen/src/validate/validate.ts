@@ -9,6 +9,8 @@ import { heritage } from './rules/heritage.ts'
 import { httpRoutes } from './rules/http-routes.ts'
 import { ignoreComments } from './rules/ignore-comments.ts'
 import { namedEvents } from './rules/named-events.ts'
+import { packages } from './rules/packages.ts'
+import { published } from './rules/published.ts'
 import { scopedState } from './rules/scoped-state.ts'
 import { wireTypes } from './rules/wire-types.ts'
 import { cycles, serviceNames, wiring } from './rules/wiring.ts'
@@ -25,6 +27,8 @@ const rules = [
   scopedState,
   handlerBodies,
   ignoreComments,
+  packages,
+  published,
   wiring,
   cycles,
   serviceNames,

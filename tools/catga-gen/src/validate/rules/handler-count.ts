@@ -9,6 +9,8 @@ export function handlerCount({ facts, handlers, classes }: Program): readonly Di
     const found = handlers.get(message.key) ?? []
     const { name } = message.ref
     if (found.length === 0) {
+      // A package leaves it to others.
+      if (facts.published !== undefined) return []
       const isSent = sent.has(message.key)
       if (!isSent && message.ref.exportName === undefined) return []
       return [
