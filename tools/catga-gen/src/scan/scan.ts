@@ -142,7 +142,7 @@ const packageOf = (module: Ref['module']): readonly string[] =>
 function sentOf(files: Scanned['files'], sources: ProjectSources): readonly string[] {
   const found = new Set<string>()
   for (const { name, model } of files)
-    for (const each of model.calls.flatMap(call => call.constructs)) {
+    for (const each of model.sends) {
       const sent = asClass(sources.resolve(name, each))
       if (sent !== undefined) found.add(keyOf(sent))
     }

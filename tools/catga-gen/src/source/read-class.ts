@@ -89,7 +89,6 @@ function readParameter(node: ts.ParameterDeclaration, reading: Reading): Paramet
     name: memberName(node.name, reading),
     type: node.type && readType(node.type, reading),
     typeText: node.type && textOf(node.type, reading),
-    isProperty: isParameterProperty(node, reading),
     isOptional: node.questionToken !== undefined,
     hasInitializer: node.initializer !== undefined,
     isRest: node.dotDotDotToken !== undefined,

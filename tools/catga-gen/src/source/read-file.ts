@@ -1,9 +1,9 @@
 import type ts from 'typescript'
 import type { TypeScript } from './load-typescript.ts'
-import { readCalls } from './read-calls.ts'
 import { anonymousClass, readClass, readHeritage } from './read-class.ts'
 import { readEnum } from './read-enum.ts'
 import { readIgnores } from './read-ignores.ts'
+import { readSends } from './read-sends.ts'
 import { isExported, readMembers, readType, readTypeParameters } from './read-type.ts'
 import { readValue } from './read-value.ts'
 import { has, type Reading, spanBetween, spanOf } from './reading.ts'
@@ -35,13 +35,13 @@ export function readFile(text: string, path: string, file: string, ts: TypeScrip
         exports.push({ kind: 'local', exported: isDefault ? 'default' : name, local: name })
     }
   }
-  const calls = source.isDeclarationFile ? [] : readCalls(reading)
+  const sends = source.isDeclarationFile ? [] : readSends(reading)
   // Names exported where they are declared come first: that is how generated code imports them.
   return {
     imports,
     exports: [...exports, ...lists],
     declarations,
-    calls,
+    sends,
     ignores: source.isDeclarationFile ? [] : readIgnores(reading),
     broken: readBroken(reading),
   }

@@ -1,6 +1,6 @@
 import type ts from 'typescript'
 import { readType } from './read-type.ts'
-import { dottedName, has, type Reading, spanOf } from './reading.ts'
+import { dottedName, has, type Reading } from './reading.ts'
 import type { HandleModel } from './source-model.ts'
 
 export type HandleNode = ts.MethodDeclaration | ts.ArrowFunction | ts.FunctionExpression
@@ -32,14 +32,7 @@ export function handleNode(
 
 export function readHandle(node: HandleNode, isOverloaded: boolean, reading: Reading): HandleModel {
   const { ts } = reading
-  const first = node.parameters[0]
-  const base = {
-    parameter: first && {
-      type: first.type && readType(first.type, reading),
-      span: spanOf(first, reading),
-    },
-    takes: takesOf(node, isOverloaded, reading),
-  }
+  const base = { takes: takesOf(node, isOverloaded, reading) }
   if (has(node, ts.SyntaxKind.AsyncKeyword))
     return { ...base, returns: 'promise', returnType: undefined, returnedCalls: undefined }
   if (node.type !== undefined) {

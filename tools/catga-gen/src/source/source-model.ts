@@ -7,7 +7,8 @@ export interface FileModel {
   readonly imports: readonly ImportModel[]
   readonly exports: readonly ExportModel[]
   readonly declarations: readonly Declaration[]
-  readonly calls: readonly CallModel[]
+  /** Names of the classes constructed in the arguments of calls that send. */
+  readonly sends: readonly string[]
   readonly ignores: readonly IgnoreModel[]
   /** The first place where the text is no TypeScript: what stands behind it may be missing here. */
   readonly broken: BrokenModel | undefined
@@ -129,7 +130,6 @@ export interface ParameterModel {
   readonly type: TypeModel | undefined
   /** The type as it is written. */
   readonly typeText: string | undefined
-  readonly isProperty: boolean
   readonly isOptional: boolean
   readonly hasInitializer: boolean
   readonly isRest: boolean
@@ -167,20 +167,12 @@ export type ValueModel =
   | { readonly kind: 'other' }
 
 export interface HandleModel {
-  readonly parameter: { readonly type: TypeModel | undefined; readonly span: Span } | undefined
   readonly returns: 'result' | 'promise' | 'unknown'
   readonly takes: 0 | 1 | 2
   /** Annotated return type, to be resolved where `returns` depends on what a name means. */
   readonly returnType: TypeModel | undefined
   /** What its `return`s call, when all are calls: `ok`, `fail`. */
   readonly returnedCalls: readonly string[] | undefined
-}
-
-/** Classes constructed in the arguments of a call that sends. */
-export interface CallModel {
-  readonly verb: string
-  readonly constructs: readonly string[]
-  readonly span: Span
 }
 
 /** A call in a method of a class that may deserve a remark. */
