@@ -217,6 +217,13 @@ describe('an application', () => {
     expect(found()).toEqual([expect.stringMatching(/^CATGA1013 .* its Pay@1 is another/)])
   })
 
+  test('what a package does not give away cannot be wired', () => {
+    const file = 'node_modules/@acme/payments/catga.manifest.json'
+    const manifest = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+    write(file, { ...manifest, services: [] })
+    expect(found()).toEqual([expect.stringMatching(/^CATGA3001 .*does not export it/)])
+  })
+
   test('a kept run is made again when what is installed changes', () => {
     const run = () => runOnce({ project, cache: true })
     expect(run()).toMatchObject({ outcome: 'written', diagnostics: [] })

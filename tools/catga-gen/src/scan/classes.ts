@@ -101,7 +101,7 @@ function dependencyOf(
   if (isGeneric)
     return unwirable('a generic type has no name of its own: declare `type X = …` or an interface for it')
   const known = composition.refs.get(keyOf(target.found))
-  // Its file is the package's own, which a name in a manifest or another package's entry would lead around.
+  // A file inside of a package is no place to import from: only what a manifest names has an entry.
   if (known === undefined && isDeclaration(owner.file) && target.specifier?.startsWith('.') !== false)
     return unwirable('the package that asks for it does not export it')
   return serviceOf(target, known, root, sources, span)
