@@ -5,6 +5,10 @@ import { check, compile, generate, UsageError } from '@catga/gen'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { runOnce } from '../src/run.ts'
 
+interface ManifestText {
+  readonly classes: readonly object[]
+}
+
 let folder: string
 let project: string
 beforeEach(() => {
@@ -215,6 +219,27 @@ describe('an application', () => {
     const text = readFileSync(join(folder, file), 'utf8')
     write(file, text.replace(/"fingerprint": "\w+"/, '"fingerprint": "0000"'))
     expect(found()).toEqual([expect.stringMatching(/^CATGA1013 .* its Pay@1 is another/)])
+  })
+
+  test.each<[string, (manifest: ManifestText) => object]>([
+    [
+      'handlers that are no list',
+      ({ classes }) => ({ classes: classes.map(each => ({ ...each, handles: 5 })) }),
+    ],
+    [
+      'a handler that is none',
+      ({ classes }) => ({ classes: classes.map(each => ({ ...each, handles: [null] })) }),
+    ],
+    [
+      'a class without an arity',
+      ({ classes }) => ({ classes: classes.map(each => ({ ...each, arity: '1' })) }),
+    ],
+    ['a message without a version', ({ classes }) => ({ messages: { Pay: classes[0] } })],
+  ])('a manifest with %s is told, and read no further', (_, change) => {
+    const file = 'node_modules/@acme/payments/catga.manifest.json'
+    const manifest = JSON.parse(readFileSync(join(folder, file), 'utf8')) as ManifestText
+    write(file, { ...manifest, ...change(manifest) })
+    expect(found()).toContainEqual(expect.stringMatching(/^CATGA1013 .*a part of it is missing or wrong/))
   })
 
   test('what a package does not give away cannot be wired', () => {

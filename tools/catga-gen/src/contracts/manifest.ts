@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { type Diagnostic, diagnostic } from '../diagnostics.ts'
 import type { AppModel } from '../model/app-model.ts'
 import type { ClassFact, HandlerFact } from '../model/facts.ts'
-import type { Manifest, ManifestClass, ManifestHandler } from '../model/manifest.ts'
+import {
+  type Manifest,
+  type ManifestClass,
+  type ManifestHandler,
+  manifestVersion,
+} from '../model/manifest.ts'
 import type { ManifestRef } from '../model/places.ts'
 import { compare, type Program } from '../model/program.ts'
 import { foreignLockOf, type LockEntry, lockKey, lockOf } from './lock-file.ts'
@@ -124,7 +129,7 @@ export function printManifest(manifest: Manifest): string {
     ([key, each]) => `${JSON.stringify(key)}: ${JSON.stringify(each)}`,
   )
   return `{
-  "manifestVersion": 1,
+  "manifestVersion": ${manifestVersion},
   "package": ${JSON.stringify(name)},
   "version": ${JSON.stringify(version)},
   "messages": ${lines(byType, '{', '}')},

@@ -1,6 +1,9 @@
 import type { HandlerRole, Lifetime, MessageKind, Returns } from './facts.ts'
 import type { ManifestRef } from './places.ts'
 
+/** Of the form of the file; a reader refuses every other. */
+export const manifestVersion = 1
+
 /** What a package says about itself to the applications that use it: what its declarations do not show. */
 export interface Manifest {
   readonly package: string

@@ -1,7 +1,11 @@
-import type { Manifest } from '../model/manifest.ts'
+import {
+  type Manifest,
+  type ManifestClass,
+  type ManifestHandler,
+  manifestVersion,
+} from '../model/manifest.ts'
 
 export const manifestName = 'catga.manifest.json'
-export const manifestVersion = 1
 
 /** @throws Error with what is wrong, when the text is no manifest. */
 export function readManifest(text: string): Manifest {
@@ -14,10 +18,28 @@ export function readManifest(text: string): Manifest {
     typeof name === 'string' &&
     typeof version === 'string' &&
     isObject(messages) &&
-    Object.values(messages).every(isRef) &&
-    [classes, services, sends].every(each => Array.isArray(each) && each.every(isRef))
-  if (!isWhole) throw new Error('a part of it is missing')
+    Object.entries(messages).every(([key, each]) => /.@\d+$/.test(key) && isRef(each)) &&
+    [classes, services, sends].every(each => Array.isArray(each) && each.every(isRef)) &&
+    classes?.every(isClass) === true
+  if (!isWhole) throw new Error('a part of it is missing or wrong')
   return value as Manifest
+}
+
+/** Its type is what it should be; what it says is compared with the declaration later. */
+const isClass = ({ arity, lifetime, handles }: Partial<ManifestClass>): boolean =>
+  typeof arity === 'number' &&
+  (lifetime === undefined || typeof lifetime === 'string') &&
+  (handles === undefined || (Array.isArray(handles) && handles.every(isHandler)))
+
+const isHandler = (value: unknown): boolean => {
+  if (!isObject(value)) return false
+  const { role, messages, returns, takes, policy = [] } = value as Partial<ManifestHandler>
+  return (
+    typeof role === 'string' &&
+    typeof returns === 'string' &&
+    typeof takes === 'number' &&
+    [messages, policy].every(each => Array.isArray(each) && each.every(name => typeof name === 'string'))
+  )
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
