@@ -81,7 +81,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '4a904e7073b5df14',
+  fingerprint: 'a141a0c3249181b8',
   wire,
 }
 

@@ -34,7 +34,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '1a836f36f2f94b3a',
+  fingerprint: 'f9a71a8a877bcc41',
   wire,
 }
 

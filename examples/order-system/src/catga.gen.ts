@@ -84,7 +84,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'c676a9adf9ab386f',
+  fingerprint: 'bb7eb6a55edf1313',
   wire,
 }
 

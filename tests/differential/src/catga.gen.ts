@@ -64,7 +64,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '1f2f9f9ab9710bd5',
+  fingerprint: 'ffb5523dbb2c418d',
   wire,
 }
 

@@ -192,6 +192,18 @@ describe('an application', () => {
     expect(() => compile({ project })).toThrow('"compose"')
   })
 
+  test('is the same file wherever it is compiled', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'catga-gen-elsewhere-with-a-longer-name-'))
+    try {
+      cpSync(folder, elsewhere, { recursive: true })
+      const { text } = compile({ project })
+      expect(text).toContain('fingerprint')
+      expect(compile({ project: join(elsewhere, 'tsconfig.json') }).text).toBe(text)
+    } finally {
+      rmSync(elsewhere, { recursive: true, force: true })
+    }
+  })
+
   test('shares what is constructed with the packages', () => {
     write(
       'src/own.ts',

@@ -45,7 +45,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '99de4976d338168f',
+  fingerprint: '9bb6a9364612bd2e',
   wire,
 }
 

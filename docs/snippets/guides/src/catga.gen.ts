@@ -53,7 +53,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '367c49c27483151a',
+  fingerprint: '22c101ef483abdf6',
   wire,
 }
 

@@ -38,7 +38,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'b42f274f1b7bafad',
+  fingerprint: '65a803417d1d305f',
   wire,
 }
 

@@ -117,6 +117,11 @@ function emitBehaviors(model: AppModel, names: ReadonlyMap<string, string>, file
   })
 }
 
+/** Of what the model says. The key of a package's shape says where it is installed: its place in the model stands for it. */
 function fingerprintOf(model: AppModel): string {
-  return createHash('sha256').update(JSON.stringify(model)).digest('hex').slice(0, 16)
+  const places = new Map(model.shapes.map((each, index) => [each.key, index]))
+  const said = JSON.stringify(model, (name, value: unknown) =>
+    name === 'key' && typeof value === 'string' ? (places.get(value) ?? value) : value,
+  )
+  return createHash('sha256').update(said).digest('hex').slice(0, 16)
 }

@@ -35,7 +35,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'be267525943d7e17',
+  fingerprint: '9d443eb4e5109472',
   wire,
 }
 

@@ -29,7 +29,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '28299d48208d1e6b',
+  fingerprint: '168a5c7129275ca3',
   wire,
 }
 

@@ -29,7 +29,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'ea882bea2da5ace5',
+  fingerprint: 'b8dd950107d73bf1',
   wire,
 }
 

@@ -29,7 +29,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'd6967e0717441110',
+  fingerprint: '83eed6e692e36a55',
   wire,
 }
 

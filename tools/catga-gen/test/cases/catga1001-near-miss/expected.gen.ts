@@ -41,7 +41,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '1f8a6e79a0bc0852',
+  fingerprint: 'bc64a65f1afbce27',
   wire,
 }
 

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '7a30a871ace7dbef',
+  fingerprint: '6b948b6cb376d178',
   wire,
 }
 

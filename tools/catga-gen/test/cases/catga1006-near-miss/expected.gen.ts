@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '1f63a0b95b7e0159',
+  fingerprint: 'a8567a5cb709420b',
   wire,
 }
 

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '53817a82cb077395',
+  fingerprint: '89d4e9fd70dd838e',
   wire,
 }
 

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '04c4c3ad991ef63a',
+  fingerprint: '0c0f9d640d5c8fc3',
   wire,
 }
 

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'c1e9bc9bba8934ab',
+  fingerprint: '35ad2956469dffbd',
   wire,
 }
 

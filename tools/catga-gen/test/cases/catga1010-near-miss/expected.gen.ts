@@ -43,7 +43,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '04eea6210054a7f0',
+  fingerprint: 'a71280681f94792c',
   wire,
 }
 

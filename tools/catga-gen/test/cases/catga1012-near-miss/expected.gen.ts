@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '62732bf105b2f894',
+  fingerprint: '50c7e0d0b0cfb089',
   wire,
 }
 

@@ -73,7 +73,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '3b39b6d7244bf9a9',
+  fingerprint: 'cf74deffb58b2e98',
   wire,
 }
 

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '4ab76943949e181a',
+  fingerprint: 'f775f526b1daa03c',
   wire,
 }
 

@@ -45,7 +45,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'f494e7f1f5a8ad27',
+  fingerprint: '538beca6787488ce',
   wire,
 }
 

@@ -45,7 +45,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '2d616cbeec78c9f1',
+  fingerprint: '4f1985be6b2f8ece',
   wire,
 }
 

@@ -43,7 +43,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'f9b24a8b963423b5',
+  fingerprint: '5fbec276f49dc971',
   wire,
 }
 

@@ -47,7 +47,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '73fdf6a7eab4d5d4',
+  fingerprint: '72f489245c701591',
   wire,
 }
 

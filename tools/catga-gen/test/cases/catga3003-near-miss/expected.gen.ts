@@ -44,7 +44,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '41e702738d1ae38b',
+  fingerprint: '6410054743c3d72f',
   wire,
 }
 

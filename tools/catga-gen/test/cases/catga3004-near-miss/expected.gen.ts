@@ -45,7 +45,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '94bbd793e8e41cc2',
+  fingerprint: 'fb8bc65d787ae192',
   wire,
 }
 

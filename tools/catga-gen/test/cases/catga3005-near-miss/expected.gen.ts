@@ -43,7 +43,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'e771d385ede4d5be',
+  fingerprint: '7759bac48f913376',
   wire,
 }
 

@@ -44,7 +44,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '0c1876cf14a01f67',
+  fingerprint: '8e43fe2c288e83ee',
   wire,
 }
 

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '99200bfb16c4ca83',
+  fingerprint: 'bb12718ba391823a',
   wire,
 }
 

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '722d8011542b26d7',
+  fingerprint: '3aacb518e31c4bac',
   wire,
 }
 

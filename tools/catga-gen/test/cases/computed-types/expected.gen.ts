@@ -38,7 +38,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'cebd99b96a2cc600',
+  fingerprint: '7c44d60a4784b2ad',
   wire,
 }
 

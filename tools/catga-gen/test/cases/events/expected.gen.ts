@@ -40,7 +40,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'd24025269b994a6e',
+  fingerprint: '0f3644357e04fa64',
   wire,
 }
 

@@ -48,7 +48,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '90ca823b2237babc',
+  fingerprint: 'aaf46a3787d611c5',
   wire,
 }
 

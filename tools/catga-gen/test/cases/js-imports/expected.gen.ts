@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'a8c503f30e56c6d7',
+  fingerprint: 'fe91dba59d74a011',
   wire,
 }
 

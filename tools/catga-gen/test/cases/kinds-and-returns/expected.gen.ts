@@ -44,7 +44,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '404f83e0b794a93d',
+  fingerprint: 'e26fd858bdeb6060',
   wire,
 }
 

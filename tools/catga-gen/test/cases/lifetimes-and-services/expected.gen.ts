@@ -51,7 +51,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'de2d2965751d9a67',
+  fingerprint: 'e1dc6c177b79a220',
   wire,
 }
 

@@ -46,7 +46,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '3494c9140a8a1df2',
+  fingerprint: 'a344e66305d8d81a',
   wire,
 }
 
