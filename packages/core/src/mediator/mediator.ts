@@ -83,7 +83,7 @@ export class Mediator implements MessageClient {
 
   private withContext(slot: Slot, message: AnyMessage, options: SendOptions | undefined): Settled<unknown> {
     const context = new CallContext(this.host, this.parent, options)
-    if (context.signal.aborted) return fail('CANCELLED', 'the signal was aborted before the message was sent')
+    if (context.isAborted) return fail('CANCELLED', 'the signal was aborted before the message was sent')
     return slot(message, context)
   }
 }

@@ -1,0 +1,26 @@
+import { dateToPlain } from '@catga/core/codegen'
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+const asNode = (date: Date) => expect(dateToPlain(date)).toBe(date.toISOString())
+
+test('a date is written as toISOString writes it', () => {
+  fc.assert(fc.property(fc.date({ noInvalidDate: true }), asNode), {
+    numRuns: 2000,
+    examples: [[new Date(8.64e15)], [new Date(-8.64e15)], [new Date(0)]],
+  })
+})
+
+test.each([
+  '0000-01-01',
+  '0999-12-31T23:59:59.999Z',
+  '1000-01-01',
+  '9999-12-31T23:59:59.999Z',
+  '+010000-01-01',
+  '-000001-01-01',
+  '2024-02-29T09:08:07.006Z',
+])('%s is no exception', text => asNode(new Date(text)))
+
+test('an invalid one is none', () => {
+  expect(() => dateToPlain(new Date(Number.NaN))).toThrow(expect.objectContaining({ code: 'ENCODE_FAILED' }))
+})
