@@ -12,6 +12,8 @@ export const mismatch: unknown = Object.freeze({ name: 'mismatch' })
 
 /** Longer strings are not looked at first: reading UTF-8 costs little more than ASCII then. */
 const longString = 64
+/** More values of their own than these are read faster all at once, as plain data. */
+const maxPlain = 16
 /** What `fromPlain` takes. */
 const maxDigits = 1000
 const two32 = 2 ** 32
@@ -35,6 +37,7 @@ export class MsgpackReader implements Reader {
   private containers = 0
   private elements = 0
   private isScanned = false
+  private plains = 0
 
   constructor(limits: Limits, decodePlain: (bytes: Uint8Array, scanned: Scan) => unknown) {
     this.limits = limits
@@ -52,6 +55,7 @@ export class MsgpackReader implements Reader {
     this.containers = 0
     this.elements = 0
     this.isScanned = false
+    this.plains = 0
   }
 
   /** @throws mismatch when bytes are left. */
@@ -214,6 +218,7 @@ export class MsgpackReader implements Reader {
   }
 
   plain(): unknown {
+    if (++this.plains > maxPlain) throw mismatch
     const start = this.at
     this.scanAll()
     const scanned = scan(this.source, start, this.end, this.limits)

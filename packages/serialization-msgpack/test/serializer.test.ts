@@ -262,3 +262,38 @@ describe('MessagePack', () => {
     expect(decode(codec, encode(codec, 3))).toBe(3)
   })
 })
+
+test('many values that are read as plain data are read all the same', () => {
+  const valueKey = key('value')
+  const valuesOf = (value: unknown) => (value as { readonly value: readonly unknown[] }).value
+  let fast = 0
+  const codec: Codec<readonly unknown[]> = {
+    write(w, v) {
+      w.map(1)
+      w.key(valueKey)
+      w.array(v.length)
+      for (const each of v) {
+        w.map(1)
+        w.key(valueKey)
+        w.string(String(each))
+      }
+    },
+    read(r) {
+      if (r.map() !== 1) throw r.mismatch
+      r.expect(valueKey)
+      const values: unknown[] = []
+      for (let left = r.array(); left > 0; left--) values.push(r.plain())
+      fast += 1
+      return values
+    },
+    toPlain: value => ({ value }),
+    fromPlain: valuesOf,
+  }
+  const serializer = msgpackSerializer()
+  for (const count of [0, 1, 16, 17, 1000]) {
+    const texts = Array.from({ length: count }, (_, index) => `${index}`)
+    const read = serializer.decode(codec, serializer.encode(codec, texts))
+    expect(read).toEqual(texts.map(value => ({ value })))
+  }
+  expect(fast).toBe(3)
+})
