@@ -4,8 +4,11 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from '../scripts/lib/workspace.mjs'
 import { writeHandlers } from './handlers-project.mjs'
+import { compilerTables } from './report/compiler.mjs'
+import { writePage } from './report/page.mjs'
+import { versionOf, writeResults } from './report/results.mjs'
 
-// node benchmarks/compiler.mjs [sizes]: the compiler over generated projects, beside ts-morph loading the same files.
+// npm run bench:compiler [-- sizes]: the compiler over generated projects, beside ts-morph loading the same files.
 build()
 const here = fileURLToPath(new URL('.', import.meta.url))
 const tool = `${here}../tools/catga-gen`
@@ -86,7 +89,6 @@ async function watched(project, file) {
 }
 
 const edited = (text, i) => `${text}// ${'edit '.repeat(i + 1)}\n`
-const ms = value => value.toFixed(0)
 
 const rows = []
 for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
@@ -111,24 +113,23 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
   })
   writeFileSync(handler, text)
   const watchMs = await watched(project, handler)
-  rows.push(
-    [
-      size,
-      lines,
-      ms(loaded.wallMs),
-      ms(cold.wallMs),
-      (cold.wallMs / loaded.wallMs).toFixed(2),
-      [cold.loadMs, cold.scanMs, cold.validateMs, cold.emitMs].map(ms).join(' / '),
-      ms(unchanged.wallMs),
-      ms(changed.wallMs),
-      ms(watchMs),
-      ms(cold.rssMb),
-      ms(loaded.rssMb),
-    ].join(' | '),
-  )
+  rows.push({
+    size,
+    lines,
+    morph: loaded,
+    cold,
+    unchangedMs: unchanged.wallMs,
+    changedMs: changed.wallMs,
+    watchMs,
+  })
 }
-console.log(
-  '| handlers | lines | ts-morph ms | cold ms | ratio | load / scan / validate / emit | unchanged ms | one changed ms | watch ms | peak MB | ts-morph MB |',
-)
-console.log('|---|---|---|---|---|---|---|---|---|---|---|')
-for (const row of rows) console.log(`| ${row} |`)
+console.log(compilerTables({ rows }))
+if (sizes.length === 0) {
+  const tools = ['typescript', 'ts-morph'].map(name => [name, versionOf(name, tool)])
+  writeResults('compiler', {
+    versions: { Node: process.version, ...Object.fromEntries(tools) },
+    rounds,
+    rows,
+  })
+  writePage()
+}
