@@ -1,15 +1,20 @@
-import type { Decoder } from '@msgpack/msgpack'
 import { utf8Slice } from './node-buffer.ts'
 
 const slots = 256
 const longest = 32
+
+/** What the decoder asks for the text of a key. */
+export interface KeyText {
+  canBeCached(size: number): boolean
+  decode(bytes: Uint8Array, start: number, size: number): string
+}
 
 /**
  * Reads keys: names of fields, few and the same again and again, so that most are found and not made. The decoder's own
  * way to keep them copies each and compares it with all others of its length, which payloads of thousands of keys make
  * many times slower.
  */
-export function keyText(): NonNullable<ConstructorParameters<typeof Decoder>[0]>['keyDecoder'] {
+export function keyText(): KeyText {
   const kept = new Array<string>(slots).fill('')
   return {
     canBeCached: size => size <= longest,
