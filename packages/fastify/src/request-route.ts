@@ -21,13 +21,23 @@ export function requestRoute(
     if (result.ok) succeed(reply, result.value, fields)
     else sendProblem(reply, result.error)
   }
+  const answerLater = (reply: FastifyReply, result: Result<unknown>, fields: Fields): void => {
+    try {
+      answer(reply, result, fields)
+    } catch (error) {
+      reply.send(error)
+    }
+  }
   const handle = (request: FastifyRequest, reply: FastifyReply, fields: Fields): void => {
     // A command or query, as the kind of the endpoint says.
     const message = endpoint.message(fields) as AnyRequest
     const call = new CallOptions(request, reply, forwarded)
     const settled = within(remoteContextOf(request.headers), () => catga.dispatch(message, call))
     if (settled instanceof Promise)
-      settled.then(result => answer(reply, result, fields)).catch(error => reply.send(error))
+      settled.then(
+        result => answerLater(reply, result, fields),
+        error => reply.send(error),
+      )
     else answer(reply, settled, fields)
   }
   return (request, reply) => {

@@ -11,6 +11,20 @@ test('a date is written as toISOString writes it', () => {
   })
 })
 
+test('so are those of one day, whichever was written before', () => {
+  const day = 86_400_000
+  const anyDay = fc.integer({ min: -100_000_000, max: 99_999_999 })
+  const times = fc.array(fc.integer({ min: -2 * day, max: 2 * day }), { minLength: 2, maxLength: 9 })
+  fc.assert(
+    fc.property(anyDay, times, (first, rest) => {
+      for (const ms of rest) {
+        const date = new Date(first * day + ms)
+        if (!Number.isNaN(date.getTime())) asNode(date)
+      }
+    }),
+  )
+})
+
 test.each([
   '0000-01-01',
   '0999-12-31T23:59:59.999Z',
