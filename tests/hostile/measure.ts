@@ -1,15 +1,18 @@
 import { type Catga, jsonSerializer } from '@catga/core'
-import { codecOf, isCatgaError, type MessageSerializer } from '@catga/core/adapter'
+import { type Codec, codecOf, isCatgaError, type MessageSerializer } from '@catga/core/adapter'
 import { msgpackSerializer } from '@catga/serialization-msgpack'
-import { type Payload, payloads } from './payloads.ts'
+import { type Format, ordinary, type Payload, payloads } from './payloads.ts'
 
 /** What decoding one payload costs, and how much of that it may. */
 export interface Measured {
   readonly format: string
   readonly name: string
   readonly outcome: string
+  /** Its processor time, divided by that of an ordinary payload of its size. */
+  readonly times: number
+  readonly allowedTimes: number
   readonly micros: number
-  readonly allowedMicros: number
+  readonly usualMicros: number
   /** Bytes taken from the heap, garbage included. */
   readonly taken: number
   readonly allowedTaken: number
@@ -19,28 +22,18 @@ export interface Measured {
 }
 
 /**
- * The budget of a payload, and what values that the limits allow cost beyond it: no engine makes a thousand objects of a
- * thousand bytes at the price of the bytes.
+ * The budget of a payload. Time is that of an ordinary payload with so many bytes: three for each of its own, since what is
+ * wrong at its very end may be read twice, 24 KB for the call, and beyond the bytes what the limits allow: no engine makes a
+ * thousand objects of a thousand bytes at the price of the bytes, and tables of keys grow. A way that is slower for
+ * each value the more of them there are is over it many times.
  */
 function budgetOf({ bytes, values, keys }: Payload) {
   const size = bytes.length
   return {
-    micros: 100 + (5 * size) / 1024 + 0.3 * values + 2 * keys,
+    times: (3 * size + 24_576 + 128 * values + 768 * keys) / size,
     taken: 16 * size + 65_536 + 512 * values,
     kept: 16 * size + 65_536 + 256 * values,
   }
-}
-
-/** Processor time of this on the machine that the budget was made for, in µs. */
-const referenceMicros = 200
-const referenceText = JSON.stringify(
-  Array.from({ length: 400 }, (_, index) => ({ id: `id-${index}`, n: index * 1.5, tags: ['a', 'b'] })),
-)
-const referenceBytes = Buffer.from(referenceText)
-let sink = 0
-function reference(): void {
-  sink += (JSON.parse(referenceText) as readonly unknown[]).length
-  for (const byte of referenceBytes) sink = (sink + byte) | 0
 }
 
 /** Of the process: what others do on the machine does not count. Its clock may be coarse, so that short work is repeated. */
@@ -48,7 +41,7 @@ function cpuMicros(work: () => void): number {
   let times = 0
   let spent = 0
   const { user, system } = process.cpuUsage()
-  while (spent < 4000) {
+  while (spent < 2000) {
     work()
     times += 1
     const now = process.cpuUsage()
@@ -57,16 +50,21 @@ function cpuMicros(work: () => void): number {
   return spent / times
 }
 
-/** The lowest of several tries, each as it is on the reference machine: noise makes things slower, never faster. */
-function lowest(work: () => void, allowed: number): number {
-  let found = Number.POSITIVE_INFINITY
-  for (let tries = 0; tries < 3 || (tries < 15 && found > allowed); tries++) {
-    const slowdown = Math.max(1, cpuMicros(reference) / referenceMicros)
-    found = Math.min(found, cpuMicros(work) / slowdown)
+/**
+ * How many times as long the payload takes as an ordinary one of its size, by the best of several tries of each, in turns:
+ * noise makes things slower, never faster, and a slow machine is slow for both.
+ */
+function timesOrdinary(hostile: () => void, ordinary: () => void, allowed: number) {
+  let [worst, usual] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let tries = 0; tries < 3 || (tries < 25 && worst > allowed * usual); tries++) {
+    usual = Math.min(usual, cpuMicros(ordinary))
+    worst = Math.min(worst, cpuMicros(hostile))
   }
-  return found
+  return { times: worst / usual, micros: worst, usualMicros: usual }
 }
 
+/** Uses what was decoded, so that it is kept until here. */
+let sink = 0
 const collect = (globalThis as { readonly gc?: () => void }).gc
 const inUse = () => {
   const { heapUsed, arrayBuffers } = process.memoryUsage()
@@ -92,18 +90,15 @@ function memoryOf(decode: () => unknown) {
 }
 
 function measured(
-  format: string,
+  format: Format,
   serializer: MessageSerializer,
-  catga: Catga,
-  types: Types,
+  codecOfType: CodecOf,
   each: Payload,
 ): Measured {
-  const codec = codecOf(catga, types[each.message] as never)
-  if (codec === undefined) throw new Error(`${each.message} has no codec`)
   let outcome = ''
   const decode = () => {
     try {
-      const value: unknown = serializer.decode(codec, each.bytes)
+      const value: unknown = serializer.decode(codecOfType(each.message), each.bytes)
       outcome = 'decoded'
       return value
     } catch (error) {
@@ -111,16 +106,18 @@ function measured(
       return undefined
     }
   }
-  for (let index = 0; index < 30; index++) decode()
+  const usual = ordinary(format, each.bytes.length)
+  const decodeUsual = () => serializer.decode(codecOfType(usual.message), usual.bytes)
+  for (const each of [decode, decodeUsual]) for (let warm = 0; warm < 10; warm++) cpuMicros(each)
   const allowed = budgetOf(each)
-  const micros = lowest(decode, allowed.micros)
+  const times = timesOrdinary(decode, decodeUsual, allowed.times)
   const { taken, kept } = memoryOf(decode)
   return {
     format,
     name: `${each.message}: ${each.name}`,
     outcome,
-    micros,
-    allowedMicros: allowed.micros,
+    ...times,
+    allowedTimes: allowed.times,
     taken,
     allowedTaken: allowed.taken,
     kept,
@@ -130,11 +127,17 @@ function measured(
 
 type Types = Readonly<Record<string, unknown>>
 
+type CodecOf = (message: string) => Codec<unknown>
+
 /** Decodes every payload as its message, as catga-gen compiled that. */
 export function measureAll(catga: Catga, types: Types): readonly Measured[] {
-  for (let index = 0; index < 200; index++) reference()
-  return [
-    ...payloads.JSON.map(each => measured('JSON', jsonSerializer(), catga, types, each)),
-    ...payloads.MessagePack.map(each => measured('MessagePack', msgpackSerializer(), catga, types, each)),
-  ]
+  const codecOfType: CodecOf = message => {
+    const codec = codecOf(catga, types[message] as never)
+    if (codec === undefined) throw new Error(`${message} has no codec`)
+    return codec as Codec<unknown>
+  }
+  const serializers = { JSON: jsonSerializer(), MessagePack: msgpackSerializer() }
+  return (['JSON', 'MessagePack'] as const).flatMap(format =>
+    payloads[format].map(each => measured(format, serializers[format], codecOfType, each)),
+  )
 }

@@ -208,7 +208,25 @@ const msgpackOnly: readonly Payload[] = [
   msgpack('half a megabyte', 'Text', 0, [0xdb, 0, 8, 0, 0], new Uint8Array(524_288)),
 ]
 
-export const payloads: Readonly<Record<'JSON' | 'MessagePack', readonly Payload[]>> = {
+export type Format = 'JSON' | 'MessagePack'
+
+/** What an honest sender might send: items, as many as make a payload of this size. */
+export function ordinary(format: Format, size: number): Pick<Payload, 'message' | 'bytes'> {
+  const each = (index: number) => ({
+    sku: `SKU-${100 + (index % 900)}`,
+    quantity: (index % 7) + 1,
+    note: `To be wrapped as a present, with a card that names the ${index % 10}th guest; leave it at the door`,
+  })
+  const bytesOf = (value: unknown) =>
+    format === 'JSON' ? Buffer.from(JSON.stringify({ value })) : encode({ value })
+  const one = bytesOf(times(100, each)).length / 100
+  return {
+    message: 'Items',
+    bytes: bytesOf(times(Math.max(1, Math.round(Math.min(size, 262_000) / one)), each)),
+  }
+}
+
+export const payloads: Readonly<Record<Format, readonly Payload[]>> = {
   JSON: [...both.map(each => of(each, Buffer.from(JSON.stringify({ value: each.value })))), ...jsonOnly],
   MessagePack: [
     ...both.map(each => of(each, encode({ value: each.value }))),
