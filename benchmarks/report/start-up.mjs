@@ -26,4 +26,23 @@ const serversTable = servers =>
     ]),
   )
 
-export const startUpTables = ({ scripts, servers }) => `${scriptsTable(scripts)}\n\n${serversTable(servers)}`
+/** Figures with their noise: a goal is missed by more than that. */
+const verdict = (value, noise, goal) => (value - noise <= goal ? 'met' : 'behind')
+
+function goalsLine({ goals, scripts, servers }) {
+  const of = (rows, name) => rows.find(each => each.name === name)
+  const [catga, again] = [of(scripts, 'catga'), of(scripts, 'empty again')]
+  const over = key => {
+    const { over: value, half } = catga[key]
+    return [value.toFixed(1), verdict(value, half + again[key].half, goals[key])].join(': ')
+  }
+  const [binary, bundle] = [of(servers, 'binary').ratio, of(servers, 'bundle again').ratio]
+  const ratio = `${binary.median.toFixed(2)}: ${verdict(binary.median, bundle.half, goals.ratio)}`
+  return [
+    `Goals of catga over an empty script: ${goals.cpuMs} ms of processor time (${over('cpuMs')}), ${goals.rssMib} MiB (${over('rssMib')})`,
+    `of the executable: at most ${goals.ratio.toFixed(2)} of the bundle’s time (${ratio}).`,
+  ].join('; ')
+}
+
+export const startUpTables = results =>
+  [scriptsTable(results.scripts), serversTable(results.servers), goalsLine(results)].join('\n\n')
