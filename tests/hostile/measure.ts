@@ -27,10 +27,10 @@ export interface Measured {
  * thousand objects of a thousand bytes at the price of the bytes, and tables of keys grow. A way that is slower for
  * each value the more of them there are is over it many times.
  */
-function budgetOf({ bytes, values, keys }: Payload) {
+function budgetOf({ bytes, values, work, keys }: Payload) {
   const size = bytes.length
   return {
-    times: (3 * size + 24_576 + 128 * values + 768 * keys) / size,
+    times: (3 * size + 24_576 + 64 * work + 768 * keys) / size,
     taken: 16 * size + 65_536 + 512 * values,
     kept: 16 * size + 65_536 + 256 * values,
   }

@@ -7,6 +7,8 @@ export interface Payload {
   readonly bytes: Uint8Array
   /** Values that the limits allow and that have to be looked at, one by one. */
   readonly values: number
+  /** What that is, in looks at a plain value. */
+  readonly work: number
   /** Of these, distinct keys of one object: an engine keeps these in a table that grows. */
   readonly keys: number
 }
@@ -25,8 +27,8 @@ function chain(levels: number): object {
 
 interface Case extends Pick<Payload, 'name' | 'message'> {
   readonly value: unknown
-  /** Default: what is counted. */
-  readonly values?: number
+  /** Default: one for each value. */
+  readonly work?: number
   readonly keys?: number
 }
 const item = { sku: '', quantity: 0 }
@@ -40,19 +42,24 @@ const legal: readonly Case[] = [
   { name: 'nulls', message: 'Nulls', value: times(most, () => null) },
   { name: 'empty texts', message: 'Texts', value: times(most, () => '') },
   { name: 'short texts', message: 'Texts', value: times(most, index => `text-${index}`) },
-  { name: 'short texts that are no ASCII', message: 'Texts', value: times(most, () => '€€') },
+  {
+    name: 'short texts that are no ASCII',
+    message: 'Texts',
+    value: times(most, () => '€€'),
+    work: 2 * most,
+  },
   { name: 'a long ASCII text', message: 'Text', value: 'x'.repeat(262_000) },
   { name: 'a long text of two bytes a character', message: 'Text', value: 'ü'.repeat(131_000) },
   { name: 'a long text of three bytes a character', message: 'Text', value: '€'.repeat(87_000) },
   { name: 'a long text of four bytes a character', message: 'Text', value: '\u{1f600}'.repeat(65_000) },
   { name: 'a long text that is ASCII up to its end', message: 'Text', value: `${'x'.repeat(262_000)}€` },
-  { name: 'small bigints as text', message: 'Bigints', value: times(most, String) },
-  // A thousand digits are as much work as some values.
+  // To make a bigint, or text that is no ASCII, is as much work as two values; a thousand digits are as much as twenty.
+  { name: 'small bigints as text', message: 'Bigints', value: times(most, String), work: 2 * most },
   {
     name: 'bigints of 1,000 digits',
     message: 'Bigints',
     value: times(260, () => '9'.repeat(1000)),
-    values: 2600,
+    work: 5200,
   },
   { name: 'a record', message: 'Counts', value: keyed(most, index => `k${index}`), keys: most },
   { name: 'a record of indices', message: 'Counts', value: keyed(most, index => `${index * 3}`), keys: most },
@@ -111,14 +118,15 @@ const countOf = (value: unknown): number =>
     ? 1
     : Object.values(value).reduce<number>((sum, each) => sum + countOf(each), 1)
 const of = (
-  { value, values = countOf(value), keys = 0, ...rest }: Case,
+  { value, work = countOf(value), keys = 0, ...rest }: Case,
   bytes: Uint8Array,
   around = '',
 ): Payload => ({
   ...rest,
   name: rest.name + around,
   bytes,
-  values,
+  values: countOf(value),
+  work,
   keys,
 })
 
@@ -126,6 +134,7 @@ const json = (name: string, message: string, values: number, text: string, keys 
   name,
   message,
   values,
+  work: values,
   keys,
   bytes: Buffer.from(text),
 })
@@ -167,6 +176,7 @@ const msgpack = (name: string, message: string, values: number, ...parts: readon
   name,
   message,
   values,
+  work: values,
   keys: 0,
   bytes: Buffer.concat([[0x81, 0xa5], Buffer.from('value'), ...parts].map(part => Uint8Array.from(part))),
 })
