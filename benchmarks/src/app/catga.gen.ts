@@ -27,6 +27,7 @@ import {
   startApplication,
   under,
 } from '@catga/core/codegen'
+import { PaidOrder, type PlacedItem, PlacedOrder } from '../codecs/messages.ts'
 import { FindOrder, FindOrderHandler, TakeOrder, TakeOrderHandler } from '../http/messages.ts'
 import { Created, type Item, type Order } from '../http/orders.ts'
 import {
@@ -81,7 +82,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'a141a0c3249181b8',
+  fingerprint: '4041942eb8343f4b',
   wire,
 }
 
@@ -311,6 +312,20 @@ function wire(host: Host<CatgaServices>): Wiring {
           }
         },
       ),
+      event({
+        type: 'benchmark.order-paid',
+        version: 1,
+        class: PaidOrder,
+        codec: paidOrderCodec,
+        handlers: [],
+      }, call => () => call.handled),
+      event({
+        type: 'benchmark.order-placed',
+        version: 1,
+        class: PlacedOrder,
+        codec: placedOrderCodec,
+        handlers: [],
+      }, call => () => call.handled),
       event(
         {
           type: 'order.created',
@@ -470,6 +485,20 @@ const createdCodec: Codec<Created> = {
   read: readCreated,
   toPlain: createdToPlain,
   fromPlain: createdFromPlain,
+}
+
+const paidOrderCodec: Codec<PaidOrder> = {
+  write: writePaidOrder,
+  read: readPaidOrder,
+  toPlain: paidOrderToPlain,
+  fromPlain: paidOrderFromPlain,
+}
+
+const placedOrderCodec: Codec<PlacedOrder> = {
+  write: writePlacedOrder,
+  read: readPlacedOrder,
+  toPlain: placedOrderToPlain,
+  fromPlain: placedOrderFromPlain,
 }
 
 const orderCreatedCodec: Codec<OrderCreated> = {
@@ -914,6 +943,67 @@ function orderResultFromPlain(value: unknown, path: string): OrderResult {
   return new OrderResult(id, status, total)
 }
 
+function writePaidOrder(writer: Writer, value: PaidOrder): void {
+  writer.map(7)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(customerIdKey)
+  writer.string(value.customerId)
+  writer.key(amountKey)
+  writer.number(value.amount)
+  writer.key(currencyKey)
+  writer.string(value.currency)
+  writer.key(itemCountKey)
+  writer.number(value.itemCount)
+  writer.key(paidAtKey)
+  writer.number(value.paidAt)
+  writer.key(expressKey)
+  writer.boolean(value.express)
+}
+
+function readPaidOrder(reader: Reader): PaidOrder {
+  if (reader.map() !== 7) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(customerIdKey)
+  const customerId = reader.string()
+  reader.expect(amountKey)
+  const amount = reader.number()
+  reader.expect(currencyKey)
+  const currency = reader.string()
+  reader.expect(itemCountKey)
+  const itemCount = reader.number()
+  reader.expect(paidAtKey)
+  const paidAt = reader.number()
+  reader.expect(expressKey)
+  const express = reader.boolean()
+  return new PaidOrder(orderId, customerId, amount, currency, itemCount, paidAt, express)
+}
+
+function paidOrderToPlain(value: PaidOrder): unknown {
+  return {
+    orderId: value.orderId,
+    customerId: value.customerId,
+    amount: numberToPlain(value.amount),
+    currency: value.currency,
+    itemCount: numberToPlain(value.itemCount),
+    paidAt: numberToPlain(value.paidAt),
+    express: value.express,
+  }
+}
+
+function paidOrderFromPlain(value: unknown, path: string): PaidOrder {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+  const amount = plainNumber(plainField(fields, 'amount'), under(path, 'amount'))
+  const currency = plainString(plainField(fields, 'currency'), under(path, 'currency'))
+  const itemCount = plainNumber(plainField(fields, 'itemCount'), under(path, 'itemCount'))
+  const paidAt = plainNumber(plainField(fields, 'paidAt'), under(path, 'paidAt'))
+  const express = plainBoolean(plainField(fields, 'express'), under(path, 'express'))
+  return new PaidOrder(orderId, customerId, amount, currency, itemCount, paidAt, express)
+}
+
 function writePayOrder(writer: Writer, value: PayOrder): void {
   writer.map(2)
   writer.key(orderIdKey)
@@ -975,6 +1065,152 @@ function paymentResultFromPlain(value: unknown, path: string): PaymentResult {
   return new PaymentResult(id, isPaid, transaction)
 }
 
+function writePlacedItem(writer: Writer, value: PlacedItem): void {
+  writer.map(3)
+  writer.key(skuKey)
+  writer.string(value.sku)
+  writer.key(quantityKey)
+  writer.number(value.quantity)
+  writer.key(priceKey)
+  writer.number(value.price)
+}
+
+function readPlacedItem(reader: Reader): PlacedItem {
+  if (reader.map() !== 3) throw reader.mismatch
+  reader.expect(skuKey)
+  const sku = reader.string()
+  reader.expect(quantityKey)
+  const quantity = reader.number()
+  reader.expect(priceKey)
+  const price = reader.number()
+  return { sku, quantity, price }
+}
+
+function placedItemToPlain(value: PlacedItem): unknown {
+  return { sku: value.sku, quantity: numberToPlain(value.quantity), price: numberToPlain(value.price) }
+}
+
+function placedItemFromPlain(value: unknown, path: string): PlacedItem {
+  const fields = plainObject(value, path)
+  const sku = plainString(plainField(fields, 'sku'), under(path, 'sku'))
+  const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+  const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+  return { sku, quantity, price }
+}
+
+function writePlacedOrder(writer: Writer, value: PlacedOrder): void {
+  writer.map(11)
+  writer.key(orderIdKey)
+  writer.string(value.orderId)
+  writer.key(customerIdKey)
+  writer.string(value.customerId)
+  writer.key(itemsKey)
+  writer.array(value.items.length)
+  for (const item of value.items) {
+    writePlacedItem(writer, item)
+  }
+  writer.key(totalKey)
+  writer.number(value.total)
+  writer.key(currencyKey)
+  writer.string(value.currency)
+  writer.key(noteKey)
+  writer.string(value.note)
+  writer.key(streetKey)
+  writer.string(value.street)
+  writer.key(cityKey)
+  writer.string(value.city)
+  writer.key(zipKey)
+  writer.string(value.zip)
+  writer.key(createdAtKey)
+  writer.number(value.createdAt)
+  writer.key(expressKey)
+  writer.boolean(value.express)
+}
+
+function readPlacedOrder(reader: Reader): PlacedOrder {
+  if (reader.map() !== 11) throw reader.mismatch
+  reader.expect(orderIdKey)
+  const orderId = reader.string()
+  reader.expect(customerIdKey)
+  const customerId = reader.string()
+  reader.expect(itemsKey)
+  const items: PlacedItem[] = []
+  for (let left = reader.array(); left > 0; left -= 1) items.push(readPlacedItem(reader))
+  reader.expect(totalKey)
+  const total = reader.number()
+  reader.expect(currencyKey)
+  const currency = reader.string()
+  reader.expect(noteKey)
+  const note = reader.string()
+  reader.expect(streetKey)
+  const street = reader.string()
+  reader.expect(cityKey)
+  const city = reader.string()
+  reader.expect(zipKey)
+  const zip = reader.string()
+  reader.expect(createdAtKey)
+  const createdAt = reader.number()
+  reader.expect(expressKey)
+  const express = reader.boolean()
+  return new PlacedOrder(
+    orderId,
+    customerId,
+    items,
+    total,
+    currency,
+    note,
+    street,
+    city,
+    zip,
+    createdAt,
+    express,
+  )
+}
+
+function placedOrderToPlain(value: PlacedOrder): unknown {
+  return {
+    orderId: value.orderId,
+    customerId: value.customerId,
+    items: value.items.map(placedItemToPlain),
+    total: numberToPlain(value.total),
+    currency: value.currency,
+    note: value.note,
+    street: value.street,
+    city: value.city,
+    zip: value.zip,
+    createdAt: numberToPlain(value.createdAt),
+    express: value.express,
+  }
+}
+
+function placedOrderFromPlain(value: unknown, path: string): PlacedOrder {
+  const fields = plainObject(value, path)
+  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+  const items = plainList(plainField(fields, 'items'), under(path, 'items'), placedItemFromPlain)
+  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+  const currency = plainString(plainField(fields, 'currency'), under(path, 'currency'))
+  const note = plainString(plainField(fields, 'note'), under(path, 'note'))
+  const street = plainString(plainField(fields, 'street'), under(path, 'street'))
+  const city = plainString(plainField(fields, 'city'), under(path, 'city'))
+  const zip = plainString(plainField(fields, 'zip'), under(path, 'zip'))
+  const createdAt = plainNumber(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+  const express = plainBoolean(plainField(fields, 'express'), under(path, 'express'))
+  return new PlacedOrder(
+    orderId,
+    customerId,
+    items,
+    total,
+    currency,
+    note,
+    street,
+    city,
+    zip,
+    createdAt,
+    express,
+  )
+}
+
 function writeTakeOrder(writer: Writer, value: TakeOrder): void {
   writer.map(2)
   writer.key(customerIdKey)
@@ -1008,16 +1244,25 @@ function takeOrderFromPlain(value: unknown, path: string): TakeOrder {
 }
 
 const amountKey = key('amount')
+const cityKey = key('city')
 const createdAtKey = key('createdAt')
+const currencyKey = key('currency')
 const customerIdKey = key('customerId')
+const expressKey = key('express')
 const idKey = key('id')
 const isPaidKey = key('isPaid')
+const itemCountKey = key('itemCount')
 const itemsKey = key('items')
 const nameKey = key('name')
+const noteKey = key('note')
 const orderIdKey = key('orderId')
+const paidAtKey = key('paidAt')
 const priceKey = key('price')
 const productIdKey = key('productId')
 const quantityKey = key('quantity')
+const skuKey = key('sku')
 const statusKey = key('status')
+const streetKey = key('street')
 const totalKey = key('total')
 const transactionKey = key('transaction')
+const zipKey = key('zip')
