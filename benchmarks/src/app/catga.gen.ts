@@ -517,26 +517,18 @@ const orderCreatedLaterCodec: Codec<OrderCreatedLater> = {
 
 function writeCreateOrder(writer: Writer, value: CreateOrder): void {
   writer.map(4)
-  writer.key(customerIdKey)
-  writer.number(value.customerId)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
+  writer.numberField(customerIdKey, value.customerId)
+  writer.stringField(productIdKey, value.productId)
+  writer.numberField(quantityKey, value.quantity)
+  writer.numberField(priceKey, value.price)
 }
 
 function readCreateOrder(reader: Reader): CreateOrder {
   if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(customerIdKey)
-  const customerId = reader.number()
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
+  const customerId = reader.numberField(customerIdKey)
+  const productId = reader.stringField(productIdKey)
+  const quantity = reader.numberField(quantityKey)
+  const price = reader.numberField(priceKey)
   return new CreateOrder(customerId, productId, quantity, price)
 }
 
@@ -560,26 +552,18 @@ function createOrderFromPlain(value: unknown, path: string): CreateOrder {
 
 function writeCreateOrderLater(writer: Writer, value: CreateOrderLater): void {
   writer.map(4)
-  writer.key(customerIdKey)
-  writer.number(value.customerId)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
+  writer.numberField(customerIdKey, value.customerId)
+  writer.stringField(productIdKey, value.productId)
+  writer.numberField(quantityKey, value.quantity)
+  writer.numberField(priceKey, value.price)
 }
 
 function readCreateOrderLater(reader: Reader): CreateOrderLater {
   if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(customerIdKey)
-  const customerId = reader.number()
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
+  const customerId = reader.numberField(customerIdKey)
+  const productId = reader.stringField(productIdKey)
+  const quantity = reader.numberField(quantityKey)
+  const price = reader.numberField(priceKey)
   return new CreateOrderLater(customerId, productId, quantity, price)
 }
 
@@ -603,26 +587,18 @@ function createOrderLaterFromPlain(value: unknown, path: string): CreateOrderLat
 
 function writeCreateOrderScoped(writer: Writer, value: CreateOrderScoped): void {
   writer.map(4)
-  writer.key(customerIdKey)
-  writer.number(value.customerId)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
+  writer.numberField(customerIdKey, value.customerId)
+  writer.stringField(productIdKey, value.productId)
+  writer.numberField(quantityKey, value.quantity)
+  writer.numberField(priceKey, value.price)
 }
 
 function readCreateOrderScoped(reader: Reader): CreateOrderScoped {
   if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(customerIdKey)
-  const customerId = reader.number()
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
+  const customerId = reader.numberField(customerIdKey)
+  const productId = reader.stringField(productIdKey)
+  const quantity = reader.numberField(quantityKey)
+  const price = reader.numberField(priceKey)
   return new CreateOrderScoped(customerId, productId, quantity, price)
 }
 
@@ -646,24 +622,18 @@ function createOrderScopedFromPlain(value: unknown, path: string): CreateOrderSc
 
 function writeCreated(writer: Writer, value: Created): void {
   writer.map(4)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(totalKey)
-  writer.number(value.total)
+  writer.stringField(orderIdKey, value.orderId)
+  writer.stringField(customerIdKey, value.customerId)
+  writer.numberField(totalKey, value.total)
   writer.key(createdAtKey)
   writer.date(value.createdAt)
 }
 
 function readCreated(reader: Reader): Created {
   if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(totalKey)
-  const total = reader.number()
+  const orderId = reader.stringField(orderIdKey)
+  const customerId = reader.stringField(customerIdKey)
+  const total = reader.numberField(totalKey)
   reader.expect(createdAtKey)
   const createdAt = reader.date()
   return new Created(orderId, customerId, total, createdAt)
@@ -689,14 +659,12 @@ function createdFromPlain(value: unknown, path: string): Created {
 
 function writeFindOrder(writer: Writer, value: FindOrder): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readFindOrder(reader: Reader): FindOrder {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new FindOrder(id)
 }
 
@@ -712,14 +680,12 @@ function findOrderFromPlain(value: unknown, path: string): FindOrder {
 
 function writeGetOrder(writer: Writer, value: GetOrder): void {
   writer.map(1)
-  writer.key(orderIdKey)
-  writer.number(value.orderId)
+  writer.numberField(orderIdKey, value.orderId)
 }
 
 function readGetOrder(reader: Reader): GetOrder {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.number()
+  const orderId = reader.numberField(orderIdKey)
   return new GetOrder(orderId)
 }
 
@@ -735,26 +701,18 @@ function getOrderFromPlain(value: unknown, path: string): GetOrder {
 
 function writeItem(writer: Writer, value: Item): void {
   writer.map(4)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(nameKey)
-  writer.string(value.name)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
+  writer.stringField(productIdKey, value.productId)
+  writer.stringField(nameKey, value.name)
+  writer.numberField(quantityKey, value.quantity)
+  writer.numberField(priceKey, value.price)
 }
 
 function readItem(reader: Reader): Item {
   if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(nameKey)
-  const name = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
+  const productId = reader.stringField(productIdKey)
+  const name = reader.stringField(nameKey)
+  const quantity = reader.numberField(quantityKey)
+  const price = reader.numberField(priceKey)
   return { productId, name, quantity, price }
 }
 
@@ -778,38 +736,30 @@ function itemFromPlain(value: unknown, path: string): Item {
 
 function writeOrder(writer: Writer, value: Order): void {
   writer.map(6)
-  writer.key(idKey)
-  writer.string(value.id)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
+  writer.stringField(idKey, value.id)
+  writer.stringField(customerIdKey, value.customerId)
   writer.key(itemsKey)
   writer.array(value.items.length)
   for (const item of value.items) {
     writeItem(writer, item)
   }
-  writer.key(totalKey)
-  writer.number(value.total)
+  writer.numberField(totalKey, value.total)
   writer.key(createdAtKey)
   writer.date(value.createdAt)
-  writer.key(statusKey)
-  writer.string(value.status)
+  writer.stringField(statusKey, value.status)
 }
 
 function readOrder(reader: Reader): Order {
   if (reader.map() !== 6) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
+  const id = reader.stringField(idKey)
+  const customerId = reader.stringField(customerIdKey)
   reader.expect(itemsKey)
   const items: Item[] = []
   for (let left = reader.array(); left > 0; left -= 1) items.push(readItem(reader))
-  reader.expect(totalKey)
-  const total = reader.number()
+  const total = reader.numberField(totalKey)
   reader.expect(createdAtKey)
   const createdAt = reader.date()
-  reader.expect(statusKey)
-  const status = reader.string()
+  const status = reader.stringField(statusKey)
   if (status !== 'Pending' && status !== 'Paid') throw reader.mismatch
   return { id, customerId, items, total, createdAt, status }
 }
@@ -838,22 +788,16 @@ function orderFromPlain(value: unknown, path: string): Order {
 
 function writeOrderCreated(writer: Writer, value: OrderCreated): void {
   writer.map(3)
-  writer.key(orderIdKey)
-  writer.number(value.orderId)
-  writer.key(customerIdKey)
-  writer.number(value.customerId)
-  writer.key(totalKey)
-  writer.number(value.total)
+  writer.numberField(orderIdKey, value.orderId)
+  writer.numberField(customerIdKey, value.customerId)
+  writer.numberField(totalKey, value.total)
 }
 
 function readOrderCreated(reader: Reader): OrderCreated {
   if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.number()
-  reader.expect(customerIdKey)
-  const customerId = reader.number()
-  reader.expect(totalKey)
-  const total = reader.number()
+  const orderId = reader.numberField(orderIdKey)
+  const customerId = reader.numberField(customerIdKey)
+  const total = reader.numberField(totalKey)
   return new OrderCreated(orderId, customerId, total)
 }
 
@@ -875,22 +819,16 @@ function orderCreatedFromPlain(value: unknown, path: string): OrderCreated {
 
 function writeOrderCreatedLater(writer: Writer, value: OrderCreatedLater): void {
   writer.map(3)
-  writer.key(orderIdKey)
-  writer.number(value.orderId)
-  writer.key(customerIdKey)
-  writer.number(value.customerId)
-  writer.key(totalKey)
-  writer.number(value.total)
+  writer.numberField(orderIdKey, value.orderId)
+  writer.numberField(customerIdKey, value.customerId)
+  writer.numberField(totalKey, value.total)
 }
 
 function readOrderCreatedLater(reader: Reader): OrderCreatedLater {
   if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.number()
-  reader.expect(customerIdKey)
-  const customerId = reader.number()
-  reader.expect(totalKey)
-  const total = reader.number()
+  const orderId = reader.numberField(orderIdKey)
+  const customerId = reader.numberField(customerIdKey)
+  const total = reader.numberField(totalKey)
   return new OrderCreatedLater(orderId, customerId, total)
 }
 
@@ -912,22 +850,16 @@ function orderCreatedLaterFromPlain(value: unknown, path: string): OrderCreatedL
 
 function writeOrderResult(writer: Writer, value: OrderResult): void {
   writer.map(3)
-  writer.key(idKey)
-  writer.number(value.id)
-  writer.key(statusKey)
-  writer.string(value.status)
-  writer.key(totalKey)
-  writer.number(value.total)
+  writer.numberField(idKey, value.id)
+  writer.stringField(statusKey, value.status)
+  writer.numberField(totalKey, value.total)
 }
 
 function readOrderResult(reader: Reader): OrderResult {
   if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.number()
-  reader.expect(statusKey)
-  const status = reader.string()
-  reader.expect(totalKey)
-  const total = reader.number()
+  const id = reader.numberField(idKey)
+  const status = reader.stringField(statusKey)
+  const total = reader.numberField(totalKey)
   return new OrderResult(id, status, total)
 }
 
@@ -945,38 +877,24 @@ function orderResultFromPlain(value: unknown, path: string): OrderResult {
 
 function writePaidOrder(writer: Writer, value: PaidOrder): void {
   writer.map(7)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(amountKey)
-  writer.number(value.amount)
-  writer.key(currencyKey)
-  writer.string(value.currency)
-  writer.key(itemCountKey)
-  writer.number(value.itemCount)
-  writer.key(paidAtKey)
-  writer.number(value.paidAt)
-  writer.key(expressKey)
-  writer.boolean(value.express)
+  writer.stringField(orderIdKey, value.orderId)
+  writer.stringField(customerIdKey, value.customerId)
+  writer.numberField(amountKey, value.amount)
+  writer.stringField(currencyKey, value.currency)
+  writer.numberField(itemCountKey, value.itemCount)
+  writer.numberField(paidAtKey, value.paidAt)
+  writer.booleanField(expressKey, value.express)
 }
 
 function readPaidOrder(reader: Reader): PaidOrder {
   if (reader.map() !== 7) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(amountKey)
-  const amount = reader.number()
-  reader.expect(currencyKey)
-  const currency = reader.string()
-  reader.expect(itemCountKey)
-  const itemCount = reader.number()
-  reader.expect(paidAtKey)
-  const paidAt = reader.number()
-  reader.expect(expressKey)
-  const express = reader.boolean()
+  const orderId = reader.stringField(orderIdKey)
+  const customerId = reader.stringField(customerIdKey)
+  const amount = reader.numberField(amountKey)
+  const currency = reader.stringField(currencyKey)
+  const itemCount = reader.numberField(itemCountKey)
+  const paidAt = reader.numberField(paidAtKey)
+  const express = reader.booleanField(expressKey)
   return new PaidOrder(orderId, customerId, amount, currency, itemCount, paidAt, express)
 }
 
@@ -1006,18 +924,14 @@ function paidOrderFromPlain(value: unknown, path: string): PaidOrder {
 
 function writePayOrder(writer: Writer, value: PayOrder): void {
   writer.map(2)
-  writer.key(orderIdKey)
-  writer.number(value.orderId)
-  writer.key(amountKey)
-  writer.number(value.amount)
+  writer.numberField(orderIdKey, value.orderId)
+  writer.numberField(amountKey, value.amount)
 }
 
 function readPayOrder(reader: Reader): PayOrder {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.number()
-  reader.expect(amountKey)
-  const amount = reader.number()
+  const orderId = reader.numberField(orderIdKey)
+  const amount = reader.numberField(amountKey)
   return new PayOrder(orderId, amount)
 }
 
@@ -1034,22 +948,16 @@ function payOrderFromPlain(value: unknown, path: string): PayOrder {
 
 function writePaymentResult(writer: Writer, value: PaymentResult): void {
   writer.map(3)
-  writer.key(idKey)
-  writer.number(value.id)
-  writer.key(isPaidKey)
-  writer.boolean(value.isPaid)
-  writer.key(transactionKey)
-  writer.string(value.transaction)
+  writer.numberField(idKey, value.id)
+  writer.booleanField(isPaidKey, value.isPaid)
+  writer.stringField(transactionKey, value.transaction)
 }
 
 function readPaymentResult(reader: Reader): PaymentResult {
   if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.number()
-  reader.expect(isPaidKey)
-  const isPaid = reader.boolean()
-  reader.expect(transactionKey)
-  const transaction = reader.string()
+  const id = reader.numberField(idKey)
+  const isPaid = reader.booleanField(isPaidKey)
+  const transaction = reader.stringField(transactionKey)
   return new PaymentResult(id, isPaid, transaction)
 }
 
@@ -1067,22 +975,16 @@ function paymentResultFromPlain(value: unknown, path: string): PaymentResult {
 
 function writePlacedItem(writer: Writer, value: PlacedItem): void {
   writer.map(3)
-  writer.key(skuKey)
-  writer.string(value.sku)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
+  writer.stringField(skuKey, value.sku)
+  writer.numberField(quantityKey, value.quantity)
+  writer.numberField(priceKey, value.price)
 }
 
 function readPlacedItem(reader: Reader): PlacedItem {
   if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(skuKey)
-  const sku = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
+  const sku = reader.stringField(skuKey)
+  const quantity = reader.numberField(quantityKey)
+  const price = reader.numberField(priceKey)
   return { sku, quantity, price }
 }
 
@@ -1100,58 +1002,38 @@ function placedItemFromPlain(value: unknown, path: string): PlacedItem {
 
 function writePlacedOrder(writer: Writer, value: PlacedOrder): void {
   writer.map(11)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
+  writer.stringField(orderIdKey, value.orderId)
+  writer.stringField(customerIdKey, value.customerId)
   writer.key(itemsKey)
   writer.array(value.items.length)
   for (const item of value.items) {
     writePlacedItem(writer, item)
   }
-  writer.key(totalKey)
-  writer.number(value.total)
-  writer.key(currencyKey)
-  writer.string(value.currency)
-  writer.key(noteKey)
-  writer.string(value.note)
-  writer.key(streetKey)
-  writer.string(value.street)
-  writer.key(cityKey)
-  writer.string(value.city)
-  writer.key(zipKey)
-  writer.string(value.zip)
-  writer.key(createdAtKey)
-  writer.number(value.createdAt)
-  writer.key(expressKey)
-  writer.boolean(value.express)
+  writer.numberField(totalKey, value.total)
+  writer.stringField(currencyKey, value.currency)
+  writer.stringField(noteKey, value.note)
+  writer.stringField(streetKey, value.street)
+  writer.stringField(cityKey, value.city)
+  writer.stringField(zipKey, value.zip)
+  writer.numberField(createdAtKey, value.createdAt)
+  writer.booleanField(expressKey, value.express)
 }
 
 function readPlacedOrder(reader: Reader): PlacedOrder {
   if (reader.map() !== 11) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
+  const orderId = reader.stringField(orderIdKey)
+  const customerId = reader.stringField(customerIdKey)
   reader.expect(itemsKey)
   const items: PlacedItem[] = []
   for (let left = reader.array(); left > 0; left -= 1) items.push(readPlacedItem(reader))
-  reader.expect(totalKey)
-  const total = reader.number()
-  reader.expect(currencyKey)
-  const currency = reader.string()
-  reader.expect(noteKey)
-  const note = reader.string()
-  reader.expect(streetKey)
-  const street = reader.string()
-  reader.expect(cityKey)
-  const city = reader.string()
-  reader.expect(zipKey)
-  const zip = reader.string()
-  reader.expect(createdAtKey)
-  const createdAt = reader.number()
-  reader.expect(expressKey)
-  const express = reader.boolean()
+  const total = reader.numberField(totalKey)
+  const currency = reader.stringField(currencyKey)
+  const note = reader.stringField(noteKey)
+  const street = reader.stringField(streetKey)
+  const city = reader.stringField(cityKey)
+  const zip = reader.stringField(zipKey)
+  const createdAt = reader.numberField(createdAtKey)
+  const express = reader.booleanField(expressKey)
   return new PlacedOrder(
     orderId,
     customerId,
@@ -1213,8 +1095,7 @@ function placedOrderFromPlain(value: unknown, path: string): PlacedOrder {
 
 function writeTakeOrder(writer: Writer, value: TakeOrder): void {
   writer.map(2)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
+  writer.stringField(customerIdKey, value.customerId)
   writer.key(itemsKey)
   writer.array(value.items.length)
   for (const item of value.items) {
@@ -1224,8 +1105,7 @@ function writeTakeOrder(writer: Writer, value: TakeOrder): void {
 
 function readTakeOrder(reader: Reader): TakeOrder {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
+  const customerId = reader.stringField(customerIdKey)
   reader.expect(itemsKey)
   const items: Item[] = []
   for (let left = reader.array(); left > 0; left -= 1) items.push(readItem(reader))

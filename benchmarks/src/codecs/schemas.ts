@@ -1,5 +1,4 @@
-import { fromJson } from '@bufbuild/protobuf'
-import { createFileRegistry, type DescMessage } from '@bufbuild/protobuf'
+import { createFileRegistry, type DescMessage, fromJson } from '@bufbuild/protobuf'
 import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt'
 import type avsc from 'avsc'
 import protobuf from 'protobufjs'

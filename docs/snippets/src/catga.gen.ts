@@ -84,14 +84,12 @@ const greetResultCodec: Codec<string> = {
 
 function writeGreet(writer: Writer, value: Greet): void {
   writer.map(1)
-  writer.key(nameKey)
-  writer.string(value.name)
+  writer.stringField(nameKey, value.name)
 }
 
 function readGreet(reader: Reader): Greet {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(nameKey)
-  const name = reader.string()
+  const name = reader.stringField(nameKey)
   return new Greet(name)
 }
 

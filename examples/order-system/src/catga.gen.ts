@@ -893,14 +893,12 @@ const orderShippedCodec: Codec<OrderShipped> = {
 
 function writeCancelOrder(writer: Writer, value: CancelOrder): void {
   writer.map(1)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
+  writer.stringField(orderIdKey, value.orderId)
 }
 
 function readCancelOrder(reader: Reader): CancelOrder {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
+  const orderId = reader.stringField(orderIdKey)
   return new CancelOrder(orderId)
 }
 
@@ -916,8 +914,7 @@ function cancelOrderFromPlain(value: unknown, path: string): CancelOrder {
 
 function writeCreateOrder(writer: Writer, value: CreateOrder): void {
   writer.map(2)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
+  writer.stringField(customerIdKey, value.customerId)
   writer.key(itemsKey)
   writer.array(value.items.length)
   for (const item of value.items) {
@@ -927,8 +924,7 @@ function writeCreateOrder(writer: Writer, value: CreateOrder): void {
 
 function readCreateOrder(reader: Reader): CreateOrder {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
+  const customerId = reader.stringField(customerIdKey)
   reader.expect(itemsKey)
   const items: OrderItem[] = []
   for (let left = reader.array(); left > 0; left -= 1) items.push(readOrderItem(reader))
@@ -948,14 +944,12 @@ function createOrderFromPlain(value: unknown, path: string): CreateOrder {
 
 function writeDeliverOrder(writer: Writer, value: DeliverOrder): void {
   writer.map(1)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
+  writer.stringField(orderIdKey, value.orderId)
 }
 
 function readDeliverOrder(reader: Reader): DeliverOrder {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
+  const orderId = reader.stringField(orderIdKey)
   return new DeliverOrder(orderId)
 }
 
@@ -989,14 +983,12 @@ function getAllOrdersFromPlain(value: unknown, path: string): GetAllOrders {
 
 function writeGetOrder(writer: Writer, value: GetOrder): void {
   writer.map(1)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
+  writer.stringField(orderIdKey, value.orderId)
 }
 
 function readGetOrder(reader: Reader): GetOrder {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
+  const orderId = reader.stringField(orderIdKey)
   return new GetOrder(orderId)
 }
 
@@ -1012,14 +1004,12 @@ function getOrderFromPlain(value: unknown, path: string): GetOrder {
 
 function writeGetOrderHistory(writer: Writer, value: GetOrderHistory): void {
   writer.map(1)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
+  writer.stringField(orderIdKey, value.orderId)
 }
 
 function readGetOrderHistory(reader: Reader): GetOrderHistory {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
+  const orderId = reader.stringField(orderIdKey)
   return new GetOrderHistory(orderId)
 }
 
@@ -1063,25 +1053,19 @@ function writeHistoryEntry(writer: Writer, value: HistoryEntry): void {
   if (value.deliveredAt !== undefined) size += 1
   if (value.cancelledAt !== undefined) size += 1
   writer.map(size)
-  writer.key(typeKey)
-  writer.string(value.type)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
+  writer.stringField(typeKey, value.type)
+  writer.stringField(orderIdKey, value.orderId)
   if (value.customerId !== undefined) {
-    writer.key(customerIdKey)
-    writer.string(value.customerId)
+    writer.stringField(customerIdKey, value.customerId)
   }
   if (value.total !== undefined) {
-    writer.key(totalKey)
-    writer.number(value.total)
+    writer.numberField(totalKey, value.total)
   }
   if (value.paymentMethod !== undefined) {
-    writer.key(paymentMethodKey)
-    writer.string(value.paymentMethod)
+    writer.stringField(paymentMethodKey, value.paymentMethod)
   }
   if (value.trackingNumber !== undefined) {
-    writer.key(trackingNumberKey)
-    writer.string(value.trackingNumber)
+    writer.stringField(trackingNumberKey, value.trackingNumber)
   }
   if (value.createdAt !== undefined) {
     writer.key(createdAtKey)
@@ -1108,10 +1092,8 @@ function writeHistoryEntry(writer: Writer, value: HistoryEntry): void {
 function readHistoryEntry(reader: Reader): HistoryEntry {
   const size = reader.map()
   let seen = 2
-  reader.expect(typeKey)
-  const type = reader.string()
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
+  const type = reader.stringField(typeKey)
+  const orderId = reader.stringField(orderIdKey)
   let customerId: string | undefined
   if (seen < size && reader.key(customerIdKey)) {
     customerId = reader.string()
@@ -1231,36 +1213,30 @@ function writeOrder(writer: Writer, value: Order): void {
   if (value.deliveredAt !== undefined) size += 1
   if (value.cancelledAt !== undefined) size += 1
   writer.map(size)
-  writer.key(idKey)
-  writer.string(value.id)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
+  writer.stringField(idKey, value.id)
+  writer.stringField(customerIdKey, value.customerId)
   writer.key(itemsKey)
   writer.array(value.items.length)
   for (const item of value.items) {
     writeOrderItem(writer, item)
   }
-  writer.key(totalKey)
-  writer.number(value.total)
+  writer.numberField(totalKey, value.total)
   writer.key(createdAtKey)
   writer.date(value.createdAt)
-  writer.key(statusKey)
-  writer.string(value.status)
+  writer.stringField(statusKey, value.status)
   if (value.paidAt !== undefined) {
     writer.key(paidAtKey)
     writer.date(value.paidAt)
   }
   if (value.paymentMethod !== undefined) {
-    writer.key(paymentMethodKey)
-    writer.string(value.paymentMethod)
+    writer.stringField(paymentMethodKey, value.paymentMethod)
   }
   if (value.shippedAt !== undefined) {
     writer.key(shippedAtKey)
     writer.date(value.shippedAt)
   }
   if (value.trackingNumber !== undefined) {
-    writer.key(trackingNumberKey)
-    writer.string(value.trackingNumber)
+    writer.stringField(trackingNumberKey, value.trackingNumber)
   }
   if (value.deliveredAt !== undefined) {
     writer.key(deliveredAtKey)
@@ -1275,19 +1251,15 @@ function writeOrder(writer: Writer, value: Order): void {
 function readOrder(reader: Reader): Order {
   const size = reader.map()
   let seen = 6
-  reader.expect(idKey)
-  const id = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
+  const id = reader.stringField(idKey)
+  const customerId = reader.stringField(customerIdKey)
   reader.expect(itemsKey)
   const items: OrderItem[] = []
   for (let left = reader.array(); left > 0; left -= 1) items.push(readOrderItem(reader))
-  reader.expect(totalKey)
-  const total = reader.number()
+  const total = reader.numberField(totalKey)
   reader.expect(createdAtKey)
   const createdAt = reader.date()
-  reader.expect(statusKey)
-  const status = reader.string()
+  const status = reader.stringField(statusKey)
   if (
     status !== 'Pending'
     && status !== 'Paid'
@@ -1397,16 +1369,14 @@ function orderFromPlain(value: unknown, path: string): Order {
 
 function writeOrderCancelled(writer: Writer, value: OrderCancelled): void {
   writer.map(2)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
+  writer.stringField(orderIdKey, value.orderId)
   writer.key(cancelledAtKey)
   writer.date(value.cancelledAt)
 }
 
 function readOrderCancelled(reader: Reader): OrderCancelled {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
+  const orderId = reader.stringField(orderIdKey)
   reader.expect(cancelledAtKey)
   const cancelledAt = reader.date()
   return new OrderCancelled(orderId, cancelledAt)
@@ -1425,24 +1395,18 @@ function orderCancelledFromPlain(value: unknown, path: string): OrderCancelled {
 
 function writeOrderCreated(writer: Writer, value: OrderCreated): void {
   writer.map(4)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(totalKey)
-  writer.number(value.total)
+  writer.stringField(orderIdKey, value.orderId)
+  writer.stringField(customerIdKey, value.customerId)
+  writer.numberField(totalKey, value.total)
   writer.key(createdAtKey)
   writer.date(value.createdAt)
 }
 
 function readOrderCreated(reader: Reader): OrderCreated {
   if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(totalKey)
-  const total = reader.number()
+  const orderId = reader.stringField(orderIdKey)
+  const customerId = reader.stringField(customerIdKey)
+  const total = reader.numberField(totalKey)
   reader.expect(createdAtKey)
   const createdAt = reader.date()
   return new OrderCreated(orderId, customerId, total, createdAt)
@@ -1468,24 +1432,18 @@ function orderCreatedFromPlain(value: unknown, path: string): OrderCreated {
 
 function writeOrderCreatedResult(writer: Writer, value: OrderCreatedResult): void {
   writer.map(4)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(totalKey)
-  writer.number(value.total)
+  writer.stringField(orderIdKey, value.orderId)
+  writer.stringField(customerIdKey, value.customerId)
+  writer.numberField(totalKey, value.total)
   writer.key(createdAtKey)
   writer.date(value.createdAt)
 }
 
 function readOrderCreatedResult(reader: Reader): OrderCreatedResult {
   if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(totalKey)
-  const total = reader.number()
+  const orderId = reader.stringField(orderIdKey)
+  const customerId = reader.stringField(customerIdKey)
+  const total = reader.numberField(totalKey)
   reader.expect(createdAtKey)
   const createdAt = reader.date()
   return new OrderCreatedResult(orderId, customerId, total, createdAt)
@@ -1511,16 +1469,14 @@ function orderCreatedResultFromPlain(value: unknown, path: string): OrderCreated
 
 function writeOrderDelivered(writer: Writer, value: OrderDelivered): void {
   writer.map(2)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
+  writer.stringField(orderIdKey, value.orderId)
   writer.key(deliveredAtKey)
   writer.date(value.deliveredAt)
 }
 
 function readOrderDelivered(reader: Reader): OrderDelivered {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
+  const orderId = reader.stringField(orderIdKey)
   reader.expect(deliveredAtKey)
   const deliveredAt = reader.date()
   return new OrderDelivered(orderId, deliveredAt)
@@ -1539,26 +1495,18 @@ function orderDeliveredFromPlain(value: unknown, path: string): OrderDelivered {
 
 function writeOrderItem(writer: Writer, value: OrderItem): void {
   writer.map(4)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(nameKey)
-  writer.string(value.name)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
+  writer.stringField(productIdKey, value.productId)
+  writer.stringField(nameKey, value.name)
+  writer.numberField(quantityKey, value.quantity)
+  writer.numberField(priceKey, value.price)
 }
 
 function readOrderItem(reader: Reader): OrderItem {
   if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(nameKey)
-  const name = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
+  const productId = reader.stringField(productIdKey)
+  const name = reader.stringField(nameKey)
+  const quantity = reader.numberField(quantityKey)
+  const price = reader.numberField(priceKey)
   return { productId, name, quantity, price }
 }
 
@@ -1582,20 +1530,16 @@ function orderItemFromPlain(value: unknown, path: string): OrderItem {
 
 function writeOrderPaid(writer: Writer, value: OrderPaid): void {
   writer.map(3)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(paymentMethodKey)
-  writer.string(value.paymentMethod)
+  writer.stringField(orderIdKey, value.orderId)
+  writer.stringField(paymentMethodKey, value.paymentMethod)
   writer.key(paidAtKey)
   writer.date(value.paidAt)
 }
 
 function readOrderPaid(reader: Reader): OrderPaid {
   if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(paymentMethodKey)
-  const paymentMethod = reader.string()
+  const orderId = reader.stringField(orderIdKey)
+  const paymentMethod = reader.stringField(paymentMethodKey)
   reader.expect(paidAtKey)
   const paidAt = reader.date()
   return new OrderPaid(orderId, paymentMethod, paidAt)
@@ -1615,20 +1559,16 @@ function orderPaidFromPlain(value: unknown, path: string): OrderPaid {
 
 function writeOrderShipped(writer: Writer, value: OrderShipped): void {
   writer.map(3)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(trackingNumberKey)
-  writer.string(value.trackingNumber)
+  writer.stringField(orderIdKey, value.orderId)
+  writer.stringField(trackingNumberKey, value.trackingNumber)
   writer.key(shippedAtKey)
   writer.date(value.shippedAt)
 }
 
 function readOrderShipped(reader: Reader): OrderShipped {
   if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(trackingNumberKey)
-  const trackingNumber = reader.string()
+  const orderId = reader.stringField(orderIdKey)
+  const trackingNumber = reader.stringField(trackingNumberKey)
   reader.expect(shippedAtKey)
   const shippedAt = reader.date()
   return new OrderShipped(orderId, trackingNumber, shippedAt)
@@ -1652,24 +1592,20 @@ function orderShippedFromPlain(value: unknown, path: string): OrderShipped {
 
 function writeOrderStats(writer: Writer, value: OrderStats): void {
   writer.map(4)
-  writer.key(totalOrdersKey)
-  writer.number(value.totalOrders)
+  writer.numberField(totalOrdersKey, value.totalOrders)
   writer.key(byStatusKey)
   writeTheResultOfGetOrderStatsByStatus(writer, value.byStatus)
-  writer.key(totalRevenueKey)
-  writer.number(value.totalRevenue)
+  writer.numberField(totalRevenueKey, value.totalRevenue)
   writer.key(timestampKey)
   writer.date(value.timestamp)
 }
 
 function readOrderStats(reader: Reader): OrderStats {
   if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(totalOrdersKey)
-  const totalOrders = reader.number()
+  const totalOrders = reader.numberField(totalOrdersKey)
   reader.expect(byStatusKey)
   const byStatus = readTheResultOfGetOrderStatsByStatus(reader)
-  reader.expect(totalRevenueKey)
-  const totalRevenue = reader.number()
+  const totalRevenue = reader.numberField(totalRevenueKey)
   reader.expect(timestampKey)
   const timestamp = reader.date()
   return { totalOrders, byStatus, totalRevenue, timestamp }
@@ -1697,19 +1633,16 @@ function writePayOrder(writer: Writer, value: PayOrder): void {
   let size = 1
   if (value.paymentMethod !== undefined) size += 1
   writer.map(size)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
+  writer.stringField(orderIdKey, value.orderId)
   if (value.paymentMethod !== undefined) {
-    writer.key(paymentMethodKey)
-    writer.string(value.paymentMethod)
+    writer.stringField(paymentMethodKey, value.paymentMethod)
   }
 }
 
 function readPayOrder(reader: Reader): PayOrder {
   const size = reader.map()
   let seen = 1
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
+  const orderId = reader.stringField(orderIdKey)
   let paymentMethod: string | undefined
   if (seen < size && reader.key(paymentMethodKey)) {
     paymentMethod = reader.string()
@@ -1735,19 +1668,16 @@ function writeShipOrder(writer: Writer, value: ShipOrder): void {
   let size = 1
   if (value.trackingNumber !== undefined) size += 1
   writer.map(size)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
+  writer.stringField(orderIdKey, value.orderId)
   if (value.trackingNumber !== undefined) {
-    writer.key(trackingNumberKey)
-    writer.string(value.trackingNumber)
+    writer.stringField(trackingNumberKey, value.trackingNumber)
   }
 }
 
 function readShipOrder(reader: Reader): ShipOrder {
   const size = reader.map()
   let seen = 1
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
+  const orderId = reader.stringField(orderIdKey)
   let trackingNumber: string | undefined
   if (seen < size && reader.key(trackingNumberKey)) {
     trackingNumber = reader.string()
@@ -1778,24 +1708,19 @@ function writeTheResultOfGetOrderStatsByStatus(writer: Writer, value: { readonly
   if (value.Cancelled !== undefined) size += 1
   writer.map(size)
   if (value.Pending !== undefined) {
-    writer.key(PendingKey)
-    writer.number(value.Pending)
+    writer.numberField(PendingKey, value.Pending)
   }
   if (value.Paid !== undefined) {
-    writer.key(PaidKey)
-    writer.number(value.Paid)
+    writer.numberField(PaidKey, value.Paid)
   }
   if (value.Shipped !== undefined) {
-    writer.key(ShippedKey)
-    writer.number(value.Shipped)
+    writer.numberField(ShippedKey, value.Shipped)
   }
   if (value.Delivered !== undefined) {
-    writer.key(DeliveredKey)
-    writer.number(value.Delivered)
+    writer.numberField(DeliveredKey, value.Delivered)
   }
   if (value.Cancelled !== undefined) {
-    writer.key(CancelledKey)
-    writer.number(value.Cancelled)
+    writer.numberField(CancelledKey, value.Cancelled)
   }
 }
 

@@ -277,18 +277,14 @@ const addedCodec: Codec<Added> = {
 
 function writeAdd(writer: Writer, value: Add): void {
   writer.map(2)
-  writer.key(amountKey)
-  writer.number(value.amount)
-  writer.key(howKey)
-  writer.string(value.how)
+  writer.numberField(amountKey, value.amount)
+  writer.stringField(howKey, value.how)
 }
 
 function readAdd(reader: Reader): Add {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(amountKey)
-  const amount = reader.number()
-  reader.expect(howKey)
-  const how = reader.string()
+  const amount = reader.numberField(amountKey)
+  const how = reader.stringField(howKey)
   if (
     how !== 'value'
     && how !== 'result'
@@ -312,18 +308,14 @@ function addFromPlain(value: unknown, path: string): Add {
 
 function writeAddLater(writer: Writer, value: AddLater): void {
   writer.map(2)
-  writer.key(amountKey)
-  writer.number(value.amount)
-  writer.key(howKey)
-  writer.string(value.how)
+  writer.numberField(amountKey, value.amount)
+  writer.stringField(howKey, value.how)
 }
 
 function readAddLater(reader: Reader): AddLater {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(amountKey)
-  const amount = reader.number()
-  reader.expect(howKey)
-  const how = reader.string()
+  const amount = reader.numberField(amountKey)
+  const how = reader.stringField(howKey)
   if (
     how !== 'value'
     && how !== 'result'
@@ -347,14 +339,12 @@ function addLaterFromPlain(value: unknown, path: string): AddLater {
 
 function writeAdded(writer: Writer, value: Added): void {
   writer.map(1)
-  writer.key(amountKey)
-  writer.number(value.amount)
+  writer.numberField(amountKey, value.amount)
 }
 
 function readAdded(reader: Reader): Added {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(amountKey)
-  const amount = reader.number()
+  const amount = reader.numberField(amountKey)
   return new Added(amount)
 }
 
@@ -370,14 +360,12 @@ function addedFromPlain(value: unknown, path: string): Added {
 
 function writeBoth(writer: Writer, value: Both): void {
   writer.map(1)
-  writer.key(amountKey)
-  writer.number(value.amount)
+  writer.numberField(amountKey, value.amount)
 }
 
 function readBoth(reader: Reader): Both {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(amountKey)
-  const amount = reader.number()
+  const amount = reader.numberField(amountKey)
   return new Both(amount)
 }
 
@@ -393,14 +381,12 @@ function bothFromPlain(value: unknown, path: string): Both {
 
 function writeLines(writer: Writer, value: Lines): void {
   writer.map(1)
-  writer.key(toKey)
-  writer.number(value.to)
+  writer.numberField(toKey, value.to)
 }
 
 function readLines(reader: Reader): Lines {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(toKey)
-  const to = reader.number()
+  const to = reader.numberField(toKey)
   return new Lines(to)
 }
 

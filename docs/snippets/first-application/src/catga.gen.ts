@@ -173,18 +173,14 @@ const guestBookSignedCodec: Codec<GuestBookSigned> = {
 
 function writeEntry(writer: Writer, value: Entry): void {
   writer.map(2)
-  writer.key(nameKey)
-  writer.string(value.name)
-  writer.key(textKey)
-  writer.string(value.text)
+  writer.stringField(nameKey, value.name)
+  writer.stringField(textKey, value.text)
 }
 
 function readEntry(reader: Reader): Entry {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(nameKey)
-  const name = reader.string()
-  reader.expect(textKey)
-  const text = reader.string()
+  const name = reader.stringField(nameKey)
+  const text = reader.stringField(textKey)
   return { name, text }
 }
 
@@ -219,14 +215,12 @@ function getEntriesFromPlain(value: unknown, path: string): GetEntries {
 
 function writeGuestBookSigned(writer: Writer, value: GuestBookSigned): void {
   writer.map(1)
-  writer.key(nameKey)
-  writer.string(value.name)
+  writer.stringField(nameKey, value.name)
 }
 
 function readGuestBookSigned(reader: Reader): GuestBookSigned {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(nameKey)
-  const name = reader.string()
+  const name = reader.stringField(nameKey)
   return new GuestBookSigned(name)
 }
 
@@ -242,18 +236,14 @@ function guestBookSignedFromPlain(value: unknown, path: string): GuestBookSigned
 
 function writeSignGuestBook(writer: Writer, value: SignGuestBook): void {
   writer.map(2)
-  writer.key(nameKey)
-  writer.string(value.name)
-  writer.key(textKey)
-  writer.string(value.text)
+  writer.stringField(nameKey, value.name)
+  writer.stringField(textKey, value.text)
 }
 
 function readSignGuestBook(reader: Reader): SignGuestBook {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(nameKey)
-  const name = reader.string()
-  reader.expect(textKey)
-  const text = reader.string()
+  const name = reader.stringField(nameKey)
+  const text = reader.stringField(textKey)
   return new SignGuestBook(name, text)
 }
 

@@ -181,18 +181,14 @@ const chargedCodec: Codec<Charged> = {
 
 function writeCharge(writer: Writer, value: Charge): void {
   writer.map(2)
-  writer.key(accountKey)
-  writer.string(value.account)
-  writer.key(centsKey)
-  writer.number(value.cents)
+  writer.stringField(accountKey, value.account)
+  writer.numberField(centsKey, value.cents)
 }
 
 function readCharge(reader: Reader): Charge {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(accountKey)
-  const account = reader.string()
-  reader.expect(centsKey)
-  const cents = reader.number()
+  const account = reader.stringField(accountKey)
+  const cents = reader.numberField(centsKey)
   return new Charge(account, cents)
 }
 
@@ -209,18 +205,14 @@ function chargeFromPlain(value: unknown, path: string): Charge {
 
 function writeCharged(writer: Writer, value: Charged): void {
   writer.map(2)
-  writer.key(receiptKey)
-  writer.string(value.receipt)
-  writer.key(centsKey)
-  writer.number(value.cents)
+  writer.stringField(receiptKey, value.receipt)
+  writer.numberField(centsKey, value.cents)
 }
 
 function readCharged(reader: Reader): Charged {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(receiptKey)
-  const receipt = reader.string()
-  reader.expect(centsKey)
-  const cents = reader.number()
+  const receipt = reader.stringField(receiptKey)
+  const cents = reader.numberField(centsKey)
   return new Charged(receipt, cents)
 }
 

@@ -158,14 +158,12 @@ const ticketCodec: Codec<Ticket> = {
 
 function writeGetTicket(writer: Writer, value: GetTicket): void {
   writer.map(1)
-  writer.key(ticketIdKey)
-  writer.string(value.ticketId)
+  writer.stringField(ticketIdKey, value.ticketId)
 }
 
 function readGetTicket(reader: Reader): GetTicket {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(ticketIdKey)
-  const ticketId = reader.string()
+  const ticketId = reader.stringField(ticketIdKey)
   return new GetTicket(ticketId)
 }
 
@@ -181,18 +179,14 @@ function getTicketFromPlain(value: unknown, path: string): GetTicket {
 
 function writeOpenTicket(writer: Writer, value: OpenTicket): void {
   writer.map(2)
-  writer.key(subjectKey)
-  writer.string(value.subject)
-  writer.key(openedByKey)
-  writer.string(value.openedBy)
+  writer.stringField(subjectKey, value.subject)
+  writer.stringField(openedByKey, value.openedBy)
 }
 
 function readOpenTicket(reader: Reader): OpenTicket {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(subjectKey)
-  const subject = reader.string()
-  reader.expect(openedByKey)
-  const openedBy = reader.string()
+  const subject = reader.stringField(subjectKey)
+  const openedBy = reader.stringField(openedByKey)
   return new OpenTicket(subject, openedBy)
 }
 
@@ -209,22 +203,16 @@ function openTicketFromPlain(value: unknown, path: string): OpenTicket {
 
 function writeTicket(writer: Writer, value: Ticket): void {
   writer.map(3)
-  writer.key(ticketIdKey)
-  writer.string(value.ticketId)
-  writer.key(subjectKey)
-  writer.string(value.subject)
-  writer.key(openedByKey)
-  writer.string(value.openedBy)
+  writer.stringField(ticketIdKey, value.ticketId)
+  writer.stringField(subjectKey, value.subject)
+  writer.stringField(openedByKey, value.openedBy)
 }
 
 function readTicket(reader: Reader): Ticket {
   if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(ticketIdKey)
-  const ticketId = reader.string()
-  reader.expect(subjectKey)
-  const subject = reader.string()
-  reader.expect(openedByKey)
-  const openedBy = reader.string()
+  const ticketId = reader.stringField(ticketIdKey)
+  const subject = reader.stringField(subjectKey)
+  const openedBy = reader.stringField(openedByKey)
   return new Ticket(ticketId, subject, openedBy)
 }
 

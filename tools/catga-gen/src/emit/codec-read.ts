@@ -2,6 +2,7 @@ import type { FieldShape, ObjectShape, Shape, UnionShape } from '../model/shape.
 import type { CodeFile } from './code-file.ts'
 import { checkedOf } from './codec-expressions.ts'
 import { access, type CodecNames, literal } from './codec-names.ts'
+import { scalarOf } from './codec-write.ts'
 import { isPlainIdentifier, localNames } from './local-names.ts'
 
 const door = '@catga/core/codegen'
@@ -37,6 +38,15 @@ function emitField(
 ): void {
   const key = names.key(name)
   if (presence === 'required') {
+    const scalar = scalarOf(shape)
+    if (scalar !== undefined) {
+      const read = `reader.${scalar}Field(${key})`
+      file.line(
+        `const ${local} = ${shape.kind === 'enum' ? checkedOf(shape, read, "''", names, file) : read}`,
+      )
+      if (shape.kind === 'literal') emitLiteralTest(shape.values, local, file)
+      return
+    }
     file.line(`reader.expect(${key})`)
     emitRead(shape, local, 'const', names, file)
     return
@@ -127,8 +137,7 @@ export function emitRead(
   if (shape.kind === 'literal') {
     const value = how === 'const' ? local : 'value'
     file.line(`const ${value} = reader.${typeof shape.values[0]}()`)
-    const tests = shape.values.map(each => `${value} !== ${literal(each)}`)
-    file.chain('if (', tests, ' && ', ') throw reader.mismatch')
+    emitLiteralTest(shape.values, value, file)
     if (how === 'set') file.line(`${local} = ${value}`)
     return
   }
@@ -156,6 +165,15 @@ export function emitRead(
   file.line(`${open} ${checkedOf(shape, 'reader.plain()', "''", names, file)}`)
 }
 
+function emitLiteralTest(
+  values: readonly (string | number | boolean)[],
+  value: string,
+  file: CodeFile,
+): void {
+  const tests = values.map(each => `${value} !== ${literal(each)}`)
+  file.chain('if (', tests, ' && ', ') throw reader.mismatch')
+}
+
 /** A single expression that reads a value; undefined where it takes statements. */
 export function readExpression(shape: Shape, names: CodecNames, file: CodeFile): string | undefined {
   switch (shape.kind) {
@@ -173,11 +191,10 @@ export function readExpression(shape: Shape, names: CodecNames, file: CodeFile):
       return inner && `reader.nil() ? null : ${inner}`
     }
     case 'literal':
-      // One type only: others are told apart when they were read.
-      return new Set(shape.values.map(each => typeof each)).size > 1
-        ? checkedOf(shape, 'reader.plain()', "''", names, file)
-        : undefined
+      // Values of several types are told apart when they were read.
+      return scalarOf(shape) === undefined ? checkedOf(shape, 'reader.plain()', "''", names, file) : undefined
     case 'enum':
+      return checkedOf(shape, `reader.${scalarOf(shape) ?? 'plain'}()`, "''", names, file)
     case 'set':
     case 'map':
     case 'record':

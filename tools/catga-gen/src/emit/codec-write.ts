@@ -27,12 +27,41 @@ export function emitWriteObject(shape: ObjectShape, names: CodecNames, file: Cod
 
 function emitField({ name, shape, presence }: FieldShape, names: CodecNames, file: CodeFile): void {
   const value = access('value', name)
+  const scalar = scalarOf(shape)
   const body = () => {
+    if (scalar !== undefined) {
+      file.line(`writer.${scalar}Field(${names.key(name)}, ${value})`)
+      return
+    }
     file.line(`writer.key(${names.key(name)})`)
     emitWrite(shape, value, names, file)
   }
   if (presence === 'required') body()
   else file.block(`if (${value} !== undefined) {`, '}', body)
+}
+
+/** What a key and its value are written and read as together; undefined for the other shapes. */
+export function scalarOf(shape: Shape): 'string' | 'number' | 'boolean' | undefined {
+  switch (shape.kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return shape.kind
+    case 'literal':
+      return onlyType(shape.values)
+    case 'enum':
+      return onlyType(shape.members.map(each => each.value))
+    default:
+      return undefined
+  }
+}
+
+function onlyType(
+  values: readonly (string | number | boolean)[],
+): 'string' | 'number' | 'boolean' | undefined {
+  const [first] = values
+  if (first === undefined || values.some(each => typeof each !== typeof first)) return undefined
+  return typeof first === 'string' ? 'string' : typeof first === 'number' ? 'number' : 'boolean'
 }
 
 /** `writeX` of a union: the member that it is. */

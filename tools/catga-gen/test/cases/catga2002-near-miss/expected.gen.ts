@@ -305,14 +305,12 @@ function allFromPlain(value: unknown, path: string): All {
 
 function writeFind(writer: Writer, value: Find): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readFind(reader: Reader): Find {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Find(id)
 }
 
@@ -348,23 +346,18 @@ function writeLine(writer: Writer, value: Line): void {
   let size = 2
   if (value.note !== undefined) size += 1
   writer.map(size)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
+  writer.stringField(productIdKey, value.productId)
+  writer.numberField(quantityKey, value.quantity)
   if (value.note !== undefined) {
-    writer.key(noteKey)
-    writer.string(value.note)
+    writer.stringField(noteKey, value.note)
   }
 }
 
 function readLine(reader: Reader): Line {
   const size = reader.map()
   let seen = 2
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
+  const productId = reader.stringField(productIdKey)
+  const quantity = reader.numberField(quantityKey)
   let note: string | undefined
   if (seen < size && reader.key(noteKey)) {
     note = reader.string()
@@ -431,16 +424,14 @@ function writeMoney(writer: Writer, value: Money): void {
   writer.map(2)
   writer.key(amountKey)
   writer.bigint(value.amount)
-  writer.key(currencyKey)
-  writer.string(value.currency)
+  writer.stringField(currencyKey, value.currency)
 }
 
 function readMoney(reader: Reader): Money {
   if (reader.map() !== 2) throw reader.mismatch
   reader.expect(amountKey)
   const amount = reader.bigint()
-  reader.expect(currencyKey)
-  const currency = reader.string()
+  const currency = reader.stringField(currencyKey)
   if (currency !== 'EUR' && currency !== 'USD') throw reader.mismatch
   return { amount, currency }
 }
@@ -474,8 +465,7 @@ function writeOrder(writer: Writer, value: Order): void {
   writePageOfLine(writer, value.page)
   writer.key(treeKey)
   writeTree(writer, value.tree)
-  writer.key(stateKey)
-  writer.string(value.state)
+  writer.stringField(stateKey, value.state)
   writer.key(tagsKey)
   writer.array(value.tags.size)
   for (const item of value.tags) {
@@ -518,14 +508,12 @@ function writeOrder(writer: Writer, value: Order): void {
   writer.key(partialKey)
   writeOrderPartial(writer, value.partial)
   if (value.either !== undefined) {
-    writer.key(eitherKey)
-    writer.string(value.either)
+    writer.stringField(eitherKey, value.either)
   }
   writer.key(placedAtKey)
   writer.date(value.placedAt)
   if (value.remark !== undefined) {
-    writer.key(remarkKey)
-    writer.string(value.remark)
+    writer.stringField(remarkKey, value.remark)
   }
 }
 
@@ -543,8 +531,7 @@ function readOrder(reader: Reader): Order {
   const page = readPageOfLine(reader)
   reader.expect(treeKey)
   const tree = readTree(reader)
-  reader.expect(stateKey)
-  const state = reader.string()
+  const state = reader.stringField(stateKey)
   if (state !== 'open' && state !== 'closed') throw reader.mismatch
   reader.expect(tagsKey)
   const tags = new Set(plainList(reader.plain(), '', plainString))
@@ -674,10 +661,8 @@ function orderFromPlain(value: unknown, path: string): Order {
 
 function writeOrderMethod0(writer: Writer, value: { readonly kind: 'card'; readonly number: string }): void {
   writer.map(2)
-  writer.key(kindKey)
-  writer.string(value.kind)
-  writer.key(numberKey)
-  writer.string(value.number)
+  writer.stringField(kindKey, value.kind)
+  writer.stringField(numberKey, value.number)
 }
 
 function orderMethod0ToPlain(value: { readonly kind: 'card'; readonly number: string }): unknown {
@@ -693,8 +678,7 @@ function orderMethod0FromPlain(value: unknown, path: string): { readonly kind: '
 
 function writeOrderMethod1(writer: Writer, value: { readonly kind: 'invoice'; readonly due: Date }): void {
   writer.map(2)
-  writer.key(kindKey)
-  writer.string(value.kind)
+  writer.stringField(kindKey, value.kind)
   writer.key(dueKey)
   writer.date(value.due)
 }
@@ -748,19 +732,16 @@ function writeOrderPart(writer: Writer, value: { readonly productId: string; rea
   let size = 1
   if (value.note !== undefined) size += 1
   writer.map(size)
-  writer.key(productIdKey)
-  writer.string(value.productId)
+  writer.stringField(productIdKey, value.productId)
   if (value.note !== undefined) {
-    writer.key(noteKey)
-    writer.string(value.note)
+    writer.stringField(noteKey, value.note)
   }
 }
 
 function readOrderPart(reader: Reader): { readonly productId: string; readonly note?: string | undefined } {
   const size = reader.map()
   let seen = 1
-  reader.expect(productIdKey)
-  const productId = reader.string()
+  const productId = reader.stringField(productIdKey)
   let note: string | undefined
   if (seen < size && reader.key(noteKey)) {
     note = reader.string()
@@ -793,16 +774,13 @@ function writeOrderPartial(writer: Writer, value: { readonly productId?: string;
   if (value.note !== undefined) size += 1
   writer.map(size)
   if (value.productId !== undefined) {
-    writer.key(productIdKey)
-    writer.string(value.productId)
+    writer.stringField(productIdKey, value.productId)
   }
   if (value.quantity !== undefined) {
-    writer.key(quantityKey)
-    writer.number(value.quantity)
+    writer.numberField(quantityKey, value.quantity)
   }
   if (value.note !== undefined) {
-    writer.key(noteKey)
-    writer.string(value.note)
+    writer.stringField(noteKey, value.note)
   }
 }
 
@@ -857,22 +835,16 @@ function orderPartialFromPlain(value: unknown, path: string): { readonly product
 
 function writeOrderRest(writer: Writer, value: { readonly productId: string; readonly quantity: number; readonly extra: boolean }): void {
   writer.map(3)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(extraKey)
-  writer.boolean(value.extra)
+  writer.stringField(productIdKey, value.productId)
+  writer.numberField(quantityKey, value.quantity)
+  writer.booleanField(extraKey, value.extra)
 }
 
 function readOrderRest(reader: Reader): { readonly productId: string; readonly quantity: number; readonly extra: boolean } {
   if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(extraKey)
-  const extra = reader.boolean()
+  const productId = reader.stringField(productIdKey)
+  const quantity = reader.numberField(quantityKey)
+  const extra = reader.booleanField(extraKey)
   return { productId, quantity, extra }
 }
 
@@ -898,8 +870,7 @@ function writePageOfLine(writer: Writer, value: Page<Line>): void {
     writeLine(writer, item)
   }
   if (value.next !== undefined) {
-    writer.key(nextKey)
-    writer.string(value.next)
+    writer.stringField(nextKey, value.next)
   }
 }
 
@@ -936,14 +907,12 @@ function pageOfLineFromPlain(value: unknown, path: string): Page<Line> {
 
 function writePaid(writer: Writer, value: Paid): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readPaid(reader: Reader): Paid {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Paid(id)
 }
 
@@ -959,14 +928,12 @@ function paidFromPlain(value: unknown, path: string): Paid {
 
 function writePay(writer: Writer, value: Pay): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readPay(reader: Reader): Pay {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Pay(id)
 }
 
@@ -982,14 +949,12 @@ function payFromPlain(value: unknown, path: string): Pay {
 
 function writeSearch(writer: Writer, value: Search): void {
   writer.map(1)
-  writer.key(textKey)
-  writer.string(value.text)
+  writer.stringField(textKey, value.text)
 }
 
 function readSearch(reader: Reader): Search {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(textKey)
-  const text = reader.string()
+  const text = reader.stringField(textKey)
   return new Search(text)
 }
 
@@ -1005,8 +970,7 @@ function searchFromPlain(value: unknown, path: string): Search {
 
 function writeTree(writer: Writer, value: Tree): void {
   writer.map(2)
-  writer.key(nameKey)
-  writer.string(value.name)
+  writer.stringField(nameKey, value.name)
   writer.key(childrenKey)
   writer.array(value.children.length)
   for (const item of value.children) {
@@ -1016,8 +980,7 @@ function writeTree(writer: Writer, value: Tree): void {
 
 function readTree(reader: Reader): Tree {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(nameKey)
-  const name = reader.string()
+  const name = reader.stringField(nameKey)
   reader.expect(childrenKey)
   const children: Tree[] = []
   for (let left = reader.array(); left > 0; left -= 1) children.push(readTree(reader))

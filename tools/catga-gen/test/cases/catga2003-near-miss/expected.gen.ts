@@ -195,14 +195,12 @@ function allFromPlain(value: unknown, path: string): All {
 
 function writeFind(writer: Writer, value: Find): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readFind(reader: Reader): Find {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Find(id)
 }
 
@@ -220,19 +218,16 @@ function writePaid(writer: Writer, value: Paid): void {
   let size = 1
   if (value.by !== undefined) size += 1
   writer.map(size)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
   if (value.by !== undefined) {
-    writer.key(byKey)
-    writer.string(value.by)
+    writer.stringField(byKey, value.by)
   }
 }
 
 function readPaid(reader: Reader): Paid {
   const size = reader.map()
   let seen = 1
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   let by: string | undefined
   if (seen < size && reader.key(byKey)) {
     by = reader.string()
@@ -256,14 +251,12 @@ function paidFromPlain(value: unknown, path: string): Paid {
 
 function writePay(writer: Writer, value: Pay): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readPay(reader: Reader): Pay {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Pay(id)
 }
 

@@ -226,14 +226,12 @@ function allFromPlain(value: unknown, path: string): All {
 
 function writeBare(writer: Writer, value: Bare): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readBare(reader: Reader): Bare {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   const made = instance(Bare)
   made.id = id
   return made
@@ -253,16 +251,14 @@ function bareFromPlain(value: unknown, path: string): Bare {
 
 function writeDone(writer: Writer, value: Done): void {
   writer.map(2)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
   writer.key(atKey)
   writer.date(value.at)
 }
 
 function readDone(reader: Reader): Done {
   if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   reader.expect(atKey)
   const at = reader.date()
   return new Done(id, at)
@@ -281,14 +277,12 @@ function doneFromPlain(value: unknown, path: string): Done {
 
 function writeFind(writer: Writer, value: Find): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readFind(reader: Reader): Find {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Find(id)
 }
 
@@ -304,14 +298,12 @@ function findFromPlain(value: unknown, path: string): Find {
 
 function writePaid(writer: Writer, value: Paid): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readPaid(reader: Reader): Paid {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Paid(id)
 }
 
@@ -327,14 +319,12 @@ function paidFromPlain(value: unknown, path: string): Paid {
 
 function writePay(writer: Writer, value: Pay): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readPay(reader: Reader): Pay {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Pay(id)
 }
 

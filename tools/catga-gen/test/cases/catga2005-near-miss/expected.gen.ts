@@ -272,14 +272,12 @@ function allFromPlain(value: unknown, path: string): All {
 
 function writeFind(writer: Writer, value: Find): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readFind(reader: Reader): Find {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Find(id)
 }
 
@@ -295,14 +293,12 @@ function findFromPlain(value: unknown, path: string): Find {
 
 function writePaid(writer: Writer, value: Paid): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readPaid(reader: Reader): Paid {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Paid(id)
 }
 
@@ -318,14 +314,12 @@ function paidFromPlain(value: unknown, path: string): Paid {
 
 function writePay(writer: Writer, value: Pay): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readPay(reader: Reader): Pay {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Pay(id)
 }
 
@@ -343,23 +337,18 @@ function writeRefund(writer: Writer, value: Refund): void {
   let size = 2
   if (value.reason !== undefined) size += 1
   writer.map(size)
-  writer.key(idKey)
-  writer.string(value.id)
-  writer.key(userIdKey)
-  writer.string(value.userId)
+  writer.stringField(idKey, value.id)
+  writer.stringField(userIdKey, value.userId)
   if (value.reason !== undefined) {
-    writer.key(reasonKey)
-    writer.string(value.reason)
+    writer.stringField(reasonKey, value.reason)
   }
 }
 
 function readRefund(reader: Reader): Refund {
   const size = reader.map()
   let seen = 2
-  reader.expect(idKey)
-  const id = reader.string()
-  reader.expect(userIdKey)
-  const userId = reader.string()
+  const id = reader.stringField(idKey)
+  const userId = reader.stringField(userIdKey)
   let reason: string | undefined
   if (seen < size && reader.key(reasonKey)) {
     reason = reader.string()

@@ -197,14 +197,12 @@ function allFromPlain(value: unknown, path: string): All {
 
 function writeFind(writer: Writer, value: Find): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readFind(reader: Reader): Find {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Find(id)
 }
 
@@ -220,14 +218,12 @@ function findFromPlain(value: unknown, path: string): Find {
 
 function writePaid(writer: Writer, value: Paid): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readPaid(reader: Reader): Paid {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Paid(id)
 }
 
@@ -243,14 +239,12 @@ function paidFromPlain(value: unknown, path: string): Paid {
 
 function writePay(writer: Writer, value: Pay): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readPay(reader: Reader): Pay {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   return new Pay(id)
 }
 

@@ -68,28 +68,24 @@ function writeChanged(writer: Writer, value: Changed): void {
   writer.map(5)
   writer.key(flagsKey)
   writeChangedFlags(writer, value.flags)
-  writer.key(tagKey)
-  writer.string(value.tag)
+  writer.stringField(tagKey, value.tag)
   writer.key(patchKey)
   writeChangedPatch(writer, value.patch)
   writer.key(moneyKey)
   writeMoney(writer, value.money)
-  writer.key(codeKey)
-  writer.string(value.code)
+  writer.stringField(codeKey, value.code)
 }
 
 function readChanged(reader: Reader): Changed {
   if (reader.map() !== 5) throw reader.mismatch
   reader.expect(flagsKey)
   const flags = readChangedFlags(reader)
-  reader.expect(tagKey)
-  const tag = reader.string()
+  const tag = reader.stringField(tagKey)
   reader.expect(patchKey)
   const patch = readChangedPatch(reader)
   reader.expect(moneyKey)
   const money = readMoney(reader)
-  reader.expect(codeKey)
-  const code = reader.string()
+  const code = reader.stringField(codeKey)
   if (code !== 'E1' && code !== 'E2') throw reader.mismatch
   return new Changed(flags, tag, patch, money, code)
 }
@@ -118,28 +114,23 @@ function writeChangedFlags(writer: Writer, value: { readonly id: boolean; readon
   let size = 2
   if (value.at !== undefined) size += 1
   writer.map(size)
-  writer.key(idKey)
-  writer.boolean(value.id)
+  writer.booleanField(idKey, value.id)
   if (value.at !== undefined) {
-    writer.key(atKey)
-    writer.boolean(value.at)
+    writer.booleanField(atKey, value.at)
   }
-  writer.key(tagsKey)
-  writer.boolean(value.tags)
+  writer.booleanField(tagsKey, value.tags)
 }
 
 function readChangedFlags(reader: Reader): { readonly id: boolean; readonly at?: boolean; readonly tags: boolean } {
   const size = reader.map()
   let seen = 2
-  reader.expect(idKey)
-  const id = reader.boolean()
+  const id = reader.booleanField(idKey)
   let at: boolean | undefined
   if (seen < size && reader.key(atKey)) {
     at = reader.boolean()
     seen += 1
   }
-  reader.expect(tagsKey)
-  const tags = reader.boolean()
+  const tags = reader.booleanField(tagsKey)
   if (seen !== size) throw reader.mismatch
   const made: Mutable<{ readonly id: boolean; readonly at?: boolean; readonly tags: boolean }> = { id, tags }
   if (at !== undefined) made.at = at

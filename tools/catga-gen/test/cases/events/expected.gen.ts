@@ -196,14 +196,12 @@ const openedCodec: Codec<Opened> = {
 
 function writeClosed(writer: Writer, value: Closed): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readClosed(reader: Reader): Closed {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   const made = instance(Closed)
   made.id = id
   return made
@@ -241,14 +239,12 @@ function movedFromPlain(value: unknown, path: string): Moved {
 
 function writeOpened(writer: Writer, value: Opened): void {
   writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  writer.stringField(idKey, value.id)
 }
 
 function readOpened(reader: Reader): Opened {
   if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
+  const id = reader.stringField(idKey)
   const made = instance(Opened)
   made.id = id
   return made
