@@ -39,10 +39,14 @@ export function dispatchTable(
   behaviors: readonly NamedBehavior[],
   host: CallHost,
 ): DispatchTable {
-  const ids = entries.map(({ facts }) => registerMessage(facts.class, facts.type))
-  const byId = new Map(entries.map((entry, index) => [ids[index] as number, entry]))
+  const byId = new Map<number, Entry>()
+  let size = 1
+  for (const entry of entries) {
+    const id = registerMessage(entry.facts.class, entry.facts.type)
+    byId.set(id, entry)
+    if (id >= size) size = id + 1
+  }
   // Filled to the last id, so that the arrays have no holes: a hole would make every access slower.
-  const size = Math.max(0, ...ids) + 1
   const requests = new Array<Slot | undefined>(size).fill(undefined)
   const events = new Array<Slot | undefined>(size).fill(undefined)
   const streams = new Array<StreamSlot | undefined>(size).fill(undefined)
@@ -79,8 +83,8 @@ export function dispatchTable(
 }
 
 function hasPolicy({ facts }: Entry): boolean {
-  const handlers = 'handlers' in facts ? facts.handlers : facts.handler === undefined ? [] : [facts.handler]
-  return handlers.some(handler => policyOf(handler.class) !== undefined)
+  if ('handlers' in facts) return facts.handlers.some(handler => policyOf(handler.class) !== undefined)
+  return facts.handler !== undefined && policyOf(facts.handler.class) !== undefined
 }
 
 type EntryOf<K extends Entry['kind']> = Extract<Entry, { readonly kind: K }>

@@ -14,42 +14,68 @@ import { emitWrite, emitWriteObject, emitWriteUnion } from './codec-write.ts'
 
 const door = '@catga/core/codegen'
 
-/** The names of a message's codecs. */
-export interface MessageCodecs {
-  readonly message: string
-  readonly result: string | undefined
-}
-
-/** The codecs of all messages, and the functions they are made of; says what they are called. */
+/** The function that makes the codecs of all messages, and all that they are made of. */
 export function emitCodecs(
   messages: readonly MessageModel[],
   shapes: readonly NamedShape[],
   names: CodecNames,
   file: CodeFile,
-): ReadonlyMap<MessageModel, MessageCodecs> {
+): void {
   // Before any function, so that no local takes the name of one.
   for (const shape of shapes)
     if (shape.kind === 'object') for (const field of shape.fields) names.key(field.name)
-  const found = new Map<MessageModel, MessageCodecs>()
+  const type = file.from(door, 'MessageCodecs', false)
+  file.line()
+  // Most of the file: inside of one function it costs nothing before the first value is encoded or decoded.
+  file.line('/** How values become bytes and come back. Called when the first one does. */')
+  file.block(`function codecs(): readonly ${type}[] {`, '}', () => {
+    let items: readonly string[] = []
+    const lines = file.capture(() => {
+      items = emitMessages(messages, names, file)
+      emitFunctions(messages, shapes, names, file)
+      emitKeys(names, file)
+    })
+    // Each part begins with an empty line, the first one with the brace.
+    file.append(lines.slice(1))
+    if (items.length === 0) file.line('return []')
+    else {
+      file.line()
+      file.block('return [', ']', () => {
+        for (const item of items) file.line(`${item},`)
+      })
+    }
+  })
+}
+
+/** The codec of each message and of its result; the items of the list that the function returns. */
+function emitMessages(
+  messages: readonly MessageModel[],
+  names: CodecNames,
+  file: CodeFile,
+): readonly string[] {
   // Two messages with one type of result share its codec.
   const known = new Map<string, string>()
-  for (const message of messages) {
-    if (message.shape === undefined) continue
-    const own = emitCodec(message.shape, false, file.type(message.ref), message.ref.name, known, names, file)
-    const { result } = message
-    const ofResult =
-      result &&
-      emitCodec(
-        result.shape,
-        result.isUndefinable,
-        undefined,
-        `${message.ref.name}Result`,
-        known,
-        names,
-        file,
+  return messages.flatMap(message => {
+    if (message.shape === undefined) return []
+    const { ref, result } = message
+    const parts = [
+      file.value(ref),
+      emitCodec(message.shape, false, file.type(ref), ref.name, known, names, file),
+    ]
+    if (result !== undefined)
+      parts.push(
+        emitCodec(result.shape, result.isUndefinable, undefined, `${ref.name}Result`, known, names, file),
       )
-    found.set(message, { message: own, result: ofResult })
-  }
+    return [`${file.from(door, 'codecsOf', true)}(${parts.join(', ')})`]
+  })
+}
+
+function emitFunctions(
+  messages: readonly MessageModel[],
+  shapes: readonly NamedShape[],
+  names: CodecNames,
+  file: CodeFile,
+): void {
   const read = readShapes(messages, shapes)
   for (const shape of shapes) {
     file.line()
@@ -75,7 +101,6 @@ export function emitCodecs(
       emitFromPlainUnion(shape, names, file)
     }
   }
-  return found
 }
 
 /** Keys of the shapes that some fast reader calls; the others are met only inside what is read as a whole. */
@@ -98,7 +123,7 @@ function readShapes(messages: readonly MessageModel[], shapes: readonly NamedSha
 }
 
 /** The encoded names of fields; after all functions, since they say which there are. */
-export function emitKeys(names: CodecNames, file: CodeFile): void {
+function emitKeys(names: CodecNames, file: CodeFile): void {
   if (names.keyList.length === 0) return
   const key = file.from(door, 'key', true)
   file.line()

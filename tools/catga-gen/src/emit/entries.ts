@@ -1,7 +1,6 @@
 import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
 import { planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
-import type { MessageCodecs } from './codecs.ts'
 import { emitEndpoint, type SharedSchemas } from './endpoint.ts'
 import { emitEvent } from './event-entry.ts'
 import { argumentsOf, handlerFacts, messageFacts, messageName } from './facts.ts'
@@ -13,14 +12,13 @@ const functions = { command: 'command', query: 'query', stream: 'streamQuery', e
 export function emitEntries(
   model: AppModel,
   names: ReadonlyMap<string, string>,
-  codecs: ReadonlyMap<MessageModel, MessageCodecs>,
   shared: SharedSchemas,
   file: CodeFile,
 ): void {
   for (const message of model.messages) {
     const make = file.from('@catga/core/codegen', functions[message.kind], true)
-    if (message.kind === 'event') emitEvent(message, make, model, names, codecs.get(message), file)
-    else emitRequest(message, make, model, names, codecs.get(message), shared, file)
+    if (message.kind === 'event') emitEvent(message, make, model, names, file)
+    else emitRequest(message, make, model, names, shared, file)
   }
 }
 
@@ -29,12 +27,11 @@ function emitRequest(
   make: string,
   model: AppModel,
   names: ReadonlyMap<string, string>,
-  codecs: MessageCodecs | undefined,
   shared: SharedSchemas,
   file: CodeFile,
 ): void {
   const handler = message.handlers[0]
-  const facts = messageFacts(message, codecs, file)
+  const facts = messageFacts(message, file)
   if (handler === undefined) {
     file.list(`${make}({ `, facts, ' }),')
     return

@@ -1,7 +1,6 @@
 import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
 import { planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
-import type { MessageCodecs } from './codecs.ts'
 import { argumentsOf, handlerFacts, messageFacts, messageName } from './facts.ts'
 import { classOf, isMade } from './instances.ts'
 
@@ -11,10 +10,9 @@ export function emitEvent(
   make: string,
   model: AppModel,
   names: ReadonlyMap<string, string>,
-  codecs: MessageCodecs | undefined,
   file: CodeFile,
 ): void {
-  const facts = messageFacts(message, codecs, file)
+  const facts = messageFacts(message, file)
   if (message.handlers.length === 0) {
     file.list(`${make}({ `, [...facts, 'handlers: []'], ' }, call => () => call.handled),')
     return
