@@ -84,7 +84,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '4041942eb8343f4b',
+  fingerprint: 'e084419191a2799b',
   wire,
   codecs,
 }
