@@ -43,7 +43,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '05a01f2199a6ee93',
+  fingerprint: '9f17a9bc17bca478',
   wire,
   codecs,
 }
