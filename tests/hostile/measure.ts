@@ -41,7 +41,7 @@ function cpuMicros(work: () => void): number {
   let times = 0
   let spent = 0
   const { user, system } = process.cpuUsage()
-  while (spent < 2000) {
+  while (spent < 1000) {
     work()
     times += 1
     const now = process.cpuUsage()
@@ -106,7 +106,7 @@ function measured(
   }
   const usual = ordinary(format, each.bytes.length)
   const decodeUsual = () => serializer.decode(codecOfType(usual.message), usual.bytes)
-  for (const each of [decode, decodeUsual]) for (let warm = 0; warm < 10; warm++) cpuMicros(each)
+  for (const each of [decode, decodeUsual]) for (let warm = 0; warm < 8; warm++) cpuMicros(each)
   const allowed = budgetOf(each)
   const times = timesOrdinary(decode, decodeUsual, allowed.times)
   const { taken, kept } = memoryOf(decode)
