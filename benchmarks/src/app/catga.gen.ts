@@ -84,7 +84,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '4041942eb8343f4b',
+  fingerprint: 'e084419191a2799b',
   wire,
   codecs,
 }
@@ -124,11 +124,13 @@ function wire(host: Host<CatgaServices>): Wiring {
           class: CreateOrder,
           handler: { name: 'CreateOrderHandler', class: CreateOrderHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return createOrderHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return createOrderHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -139,11 +141,13 @@ function wire(host: Host<CatgaServices>): Wiring {
           class: CreateOrderLater,
           handler: { name: 'CreateOrderLaterHandler', class: CreateOrderLaterHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return call.promise(createOrderLaterHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.promise(createOrderLaterHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -154,12 +158,14 @@ function wire(host: Host<CatgaServices>): Wiring {
           class: CreateOrderScoped,
           handler: { name: 'CreateOrderScopedHandler', class: CreateOrderScopedHandler, lifetime: 'scoped', dependencies: 1 },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return makeCreateOrderScopedHandler(own.catga).handle(message)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return makeCreateOrderScopedHandler(own.catga).handle(message)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -211,11 +217,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return call.promise(findOrderHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.promise(findOrderHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -226,11 +234,13 @@ function wire(host: Host<CatgaServices>): Wiring {
           class: GetOrder,
           handler: { name: 'GetOrderHandler', class: GetOrderHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return getOrderHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return getOrderHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -241,11 +251,13 @@ function wire(host: Host<CatgaServices>): Wiring {
           class: PayOrder,
           handler: { name: 'PayOrderHandler', class: PayOrderHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return payOrderHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return payOrderHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -298,11 +310,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return takeOrderHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return takeOrderHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -329,7 +343,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             { name: 'Third', class: Third, lifetime: 'singleton', dependencies: 0 },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, message => first.handle(message))
           const handle2 = call.handler(1, message => second.handle(message))
           const handle3 = call.handler(2, message => third.handle(message))
@@ -368,7 +382,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             { name: 'ThirdLater', class: ThirdLater, lifetime: 'singleton', dependencies: 0 },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, message => firstLater.handle(message))
           const handle2 = call.handler(1, message => secondLater.handle(message))
           const handle3 = call.handler(2, message => thirdLater.handle(message))
@@ -402,39 +416,11 @@ function wire(host: Host<CatgaServices>): Wiring {
 
 /** How values become bytes and come back. Called when the first one does. */
 function codecs(): readonly MessageCodecs[] {
-  const createOrderCodec: Codec<CreateOrder> = {
-    write: writeCreateOrder,
-    read: readCreateOrder,
-    toPlain: createOrderToPlain,
-    fromPlain: createOrderFromPlain,
-  }
-
   const orderResultCodec: Codec<OrderResult> = {
     write: writeOrderResult,
     read: readOrderResult,
     toPlain: orderResultToPlain,
     fromPlain: orderResultFromPlain,
-  }
-
-  const createOrderLaterCodec: Codec<CreateOrderLater> = {
-    write: writeCreateOrderLater,
-    read: readCreateOrderLater,
-    toPlain: createOrderLaterToPlain,
-    fromPlain: createOrderLaterFromPlain,
-  }
-
-  const createOrderScopedCodec: Codec<CreateOrderScoped> = {
-    write: writeCreateOrderScoped,
-    read: readCreateOrderScoped,
-    toPlain: createOrderScopedToPlain,
-    fromPlain: createOrderScopedFromPlain,
-  }
-
-  const findOrderCodec: Codec<FindOrder> = {
-    write: writeFindOrder,
-    read: readFindOrder,
-    toPlain: findOrderToPlain,
-    fromPlain: findOrderFromPlain,
   }
 
   const orderCodec: Codec<Order> = {
@@ -444,20 +430,6 @@ function codecs(): readonly MessageCodecs[] {
     fromPlain: orderFromPlain,
   }
 
-  const getOrderCodec: Codec<GetOrder> = {
-    write: writeGetOrder,
-    read: readGetOrder,
-    toPlain: getOrderToPlain,
-    fromPlain: getOrderFromPlain,
-  }
-
-  const payOrderCodec: Codec<PayOrder> = {
-    write: writePayOrder,
-    read: readPayOrder,
-    toPlain: payOrderToPlain,
-    fromPlain: payOrderFromPlain,
-  }
-
   const paymentResultCodec: Codec<PaymentResult> = {
     write: writePaymentResult,
     read: readPaymentResult,
@@ -465,151 +437,11 @@ function codecs(): readonly MessageCodecs[] {
     fromPlain: paymentResultFromPlain,
   }
 
-  const takeOrderCodec: Codec<TakeOrder> = {
-    write: writeTakeOrder,
-    read: readTakeOrder,
-    toPlain: takeOrderToPlain,
-    fromPlain: takeOrderFromPlain,
-  }
-
   const createdCodec: Codec<Created> = {
     write: writeCreated,
     read: readCreated,
     toPlain: createdToPlain,
     fromPlain: createdFromPlain,
-  }
-
-  const paidOrderCodec: Codec<PaidOrder> = {
-    write: writePaidOrder,
-    read: readPaidOrder,
-    toPlain: paidOrderToPlain,
-    fromPlain: paidOrderFromPlain,
-  }
-
-  const placedOrderCodec: Codec<PlacedOrder> = {
-    write: writePlacedOrder,
-    read: readPlacedOrder,
-    toPlain: placedOrderToPlain,
-    fromPlain: placedOrderFromPlain,
-  }
-
-  const orderCreatedCodec: Codec<OrderCreated> = {
-    write: writeOrderCreated,
-    read: readOrderCreated,
-    toPlain: orderCreatedToPlain,
-    fromPlain: orderCreatedFromPlain,
-  }
-
-  const orderCreatedLaterCodec: Codec<OrderCreatedLater> = {
-    write: writeOrderCreatedLater,
-    read: readOrderCreatedLater,
-    toPlain: orderCreatedLaterToPlain,
-    fromPlain: orderCreatedLaterFromPlain,
-  }
-
-  function writeCreateOrder(writer: Writer, value: CreateOrder): void {
-    writer.map(4)
-    writer.numberField(customerIdKey, value.customerId)
-    writer.stringField(productIdKey, value.productId)
-    writer.numberField(quantityKey, value.quantity)
-    writer.numberField(priceKey, value.price)
-  }
-
-  function readCreateOrder(reader: Reader): CreateOrder {
-    if (reader.map() !== 4) throw reader.mismatch
-    const customerId = reader.numberField(customerIdKey)
-    const productId = reader.stringField(productIdKey)
-    const quantity = reader.numberField(quantityKey)
-    const price = reader.numberField(priceKey)
-    return new CreateOrder(customerId, productId, quantity, price)
-  }
-
-  function createOrderToPlain(value: CreateOrder): unknown {
-    return {
-      customerId: numberToPlain(value.customerId),
-      productId: value.productId,
-      quantity: numberToPlain(value.quantity),
-      price: numberToPlain(value.price),
-    }
-  }
-
-  function createOrderFromPlain(value: unknown, path: string): CreateOrder {
-    const fields = plainObject(value, path)
-    const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
-    const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
-    const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
-    const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
-    return new CreateOrder(customerId, productId, quantity, price)
-  }
-
-  function writeCreateOrderLater(writer: Writer, value: CreateOrderLater): void {
-    writer.map(4)
-    writer.numberField(customerIdKey, value.customerId)
-    writer.stringField(productIdKey, value.productId)
-    writer.numberField(quantityKey, value.quantity)
-    writer.numberField(priceKey, value.price)
-  }
-
-  function readCreateOrderLater(reader: Reader): CreateOrderLater {
-    if (reader.map() !== 4) throw reader.mismatch
-    const customerId = reader.numberField(customerIdKey)
-    const productId = reader.stringField(productIdKey)
-    const quantity = reader.numberField(quantityKey)
-    const price = reader.numberField(priceKey)
-    return new CreateOrderLater(customerId, productId, quantity, price)
-  }
-
-  function createOrderLaterToPlain(value: CreateOrderLater): unknown {
-    return {
-      customerId: numberToPlain(value.customerId),
-      productId: value.productId,
-      quantity: numberToPlain(value.quantity),
-      price: numberToPlain(value.price),
-    }
-  }
-
-  function createOrderLaterFromPlain(value: unknown, path: string): CreateOrderLater {
-    const fields = plainObject(value, path)
-    const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
-    const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
-    const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
-    const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
-    return new CreateOrderLater(customerId, productId, quantity, price)
-  }
-
-  function writeCreateOrderScoped(writer: Writer, value: CreateOrderScoped): void {
-    writer.map(4)
-    writer.numberField(customerIdKey, value.customerId)
-    writer.stringField(productIdKey, value.productId)
-    writer.numberField(quantityKey, value.quantity)
-    writer.numberField(priceKey, value.price)
-  }
-
-  function readCreateOrderScoped(reader: Reader): CreateOrderScoped {
-    if (reader.map() !== 4) throw reader.mismatch
-    const customerId = reader.numberField(customerIdKey)
-    const productId = reader.stringField(productIdKey)
-    const quantity = reader.numberField(quantityKey)
-    const price = reader.numberField(priceKey)
-    return new CreateOrderScoped(customerId, productId, quantity, price)
-  }
-
-  function createOrderScopedToPlain(value: CreateOrderScoped): unknown {
-    return {
-      customerId: numberToPlain(value.customerId),
-      productId: value.productId,
-      quantity: numberToPlain(value.quantity),
-      price: numberToPlain(value.price),
-    }
-  }
-
-  function createOrderScopedFromPlain(value: unknown, path: string): CreateOrderScoped {
-    const fields = plainObject(value, path)
-    const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
-    const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
-    const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
-    const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
-    return new CreateOrderScoped(customerId, productId, quantity, price)
   }
 
   function writeCreated(writer: Writer, value: Created): void {
@@ -647,48 +479,6 @@ function codecs(): readonly MessageCodecs[] {
     const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
     const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
     return new Created(orderId, customerId, total, createdAt)
-  }
-
-  function writeFindOrder(writer: Writer, value: FindOrder): void {
-    writer.map(1)
-    writer.stringField(idKey, value.id)
-  }
-
-  function readFindOrder(reader: Reader): FindOrder {
-    if (reader.map() !== 1) throw reader.mismatch
-    const id = reader.stringField(idKey)
-    return new FindOrder(id)
-  }
-
-  function findOrderToPlain(value: FindOrder): unknown {
-    return { id: value.id }
-  }
-
-  function findOrderFromPlain(value: unknown, path: string): FindOrder {
-    const fields = plainObject(value, path)
-    const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-    return new FindOrder(id)
-  }
-
-  function writeGetOrder(writer: Writer, value: GetOrder): void {
-    writer.map(1)
-    writer.numberField(orderIdKey, value.orderId)
-  }
-
-  function readGetOrder(reader: Reader): GetOrder {
-    if (reader.map() !== 1) throw reader.mismatch
-    const orderId = reader.numberField(orderIdKey)
-    return new GetOrder(orderId)
-  }
-
-  function getOrderToPlain(value: GetOrder): unknown {
-    return { orderId: numberToPlain(value.orderId) }
-  }
-
-  function getOrderFromPlain(value: unknown, path: string): GetOrder {
-    const fields = plainObject(value, path)
-    const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
-    return new GetOrder(orderId)
   }
 
   function writeItem(writer: Writer, value: Item): void {
@@ -778,68 +568,6 @@ function codecs(): readonly MessageCodecs[] {
     return { id, customerId, items, total, createdAt, status }
   }
 
-  function writeOrderCreated(writer: Writer, value: OrderCreated): void {
-    writer.map(3)
-    writer.numberField(orderIdKey, value.orderId)
-    writer.numberField(customerIdKey, value.customerId)
-    writer.numberField(totalKey, value.total)
-  }
-
-  function readOrderCreated(reader: Reader): OrderCreated {
-    if (reader.map() !== 3) throw reader.mismatch
-    const orderId = reader.numberField(orderIdKey)
-    const customerId = reader.numberField(customerIdKey)
-    const total = reader.numberField(totalKey)
-    return new OrderCreated(orderId, customerId, total)
-  }
-
-  function orderCreatedToPlain(value: OrderCreated): unknown {
-    return {
-      orderId: numberToPlain(value.orderId),
-      customerId: numberToPlain(value.customerId),
-      total: numberToPlain(value.total),
-    }
-  }
-
-  function orderCreatedFromPlain(value: unknown, path: string): OrderCreated {
-    const fields = plainObject(value, path)
-    const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
-    const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-    return new OrderCreated(orderId, customerId, total)
-  }
-
-  function writeOrderCreatedLater(writer: Writer, value: OrderCreatedLater): void {
-    writer.map(3)
-    writer.numberField(orderIdKey, value.orderId)
-    writer.numberField(customerIdKey, value.customerId)
-    writer.numberField(totalKey, value.total)
-  }
-
-  function readOrderCreatedLater(reader: Reader): OrderCreatedLater {
-    if (reader.map() !== 3) throw reader.mismatch
-    const orderId = reader.numberField(orderIdKey)
-    const customerId = reader.numberField(customerIdKey)
-    const total = reader.numberField(totalKey)
-    return new OrderCreatedLater(orderId, customerId, total)
-  }
-
-  function orderCreatedLaterToPlain(value: OrderCreatedLater): unknown {
-    return {
-      orderId: numberToPlain(value.orderId),
-      customerId: numberToPlain(value.customerId),
-      total: numberToPlain(value.total),
-    }
-  }
-
-  function orderCreatedLaterFromPlain(value: unknown, path: string): OrderCreatedLater {
-    const fields = plainObject(value, path)
-    const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
-    const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-    return new OrderCreatedLater(orderId, customerId, total)
-  }
-
   function writeOrderResult(writer: Writer, value: OrderResult): void {
     writer.map(3)
     writer.numberField(idKey, value.id)
@@ -865,77 +593,6 @@ function codecs(): readonly MessageCodecs[] {
     const status = plainString(plainField(fields, 'status'), under(path, 'status'))
     const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
     return new OrderResult(id, status, total)
-  }
-
-  function writePaidOrder(writer: Writer, value: PaidOrder): void {
-    writer.map(7)
-    writer.stringField(orderIdKey, value.orderId)
-    writer.stringField(customerIdKey, value.customerId)
-    writer.numberField(amountKey, value.amount)
-    writer.stringField(currencyKey, value.currency)
-    writer.numberField(itemCountKey, value.itemCount)
-    writer.numberField(paidAtKey, value.paidAt)
-    writer.booleanField(expressKey, value.express)
-  }
-
-  function readPaidOrder(reader: Reader): PaidOrder {
-    if (reader.map() !== 7) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    const customerId = reader.stringField(customerIdKey)
-    const amount = reader.numberField(amountKey)
-    const currency = reader.stringField(currencyKey)
-    const itemCount = reader.numberField(itemCountKey)
-    const paidAt = reader.numberField(paidAtKey)
-    const express = reader.booleanField(expressKey)
-    return new PaidOrder(orderId, customerId, amount, currency, itemCount, paidAt, express)
-  }
-
-  function paidOrderToPlain(value: PaidOrder): unknown {
-    return {
-      orderId: value.orderId,
-      customerId: value.customerId,
-      amount: numberToPlain(value.amount),
-      currency: value.currency,
-      itemCount: numberToPlain(value.itemCount),
-      paidAt: numberToPlain(value.paidAt),
-      express: value.express,
-    }
-  }
-
-  function paidOrderFromPlain(value: unknown, path: string): PaidOrder {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-    const amount = plainNumber(plainField(fields, 'amount'), under(path, 'amount'))
-    const currency = plainString(plainField(fields, 'currency'), under(path, 'currency'))
-    const itemCount = plainNumber(plainField(fields, 'itemCount'), under(path, 'itemCount'))
-    const paidAt = plainNumber(plainField(fields, 'paidAt'), under(path, 'paidAt'))
-    const express = plainBoolean(plainField(fields, 'express'), under(path, 'express'))
-    return new PaidOrder(orderId, customerId, amount, currency, itemCount, paidAt, express)
-  }
-
-  function writePayOrder(writer: Writer, value: PayOrder): void {
-    writer.map(2)
-    writer.numberField(orderIdKey, value.orderId)
-    writer.numberField(amountKey, value.amount)
-  }
-
-  function readPayOrder(reader: Reader): PayOrder {
-    if (reader.map() !== 2) throw reader.mismatch
-    const orderId = reader.numberField(orderIdKey)
-    const amount = reader.numberField(amountKey)
-    return new PayOrder(orderId, amount)
-  }
-
-  function payOrderToPlain(value: PayOrder): unknown {
-    return { orderId: numberToPlain(value.orderId), amount: numberToPlain(value.amount) }
-  }
-
-  function payOrderFromPlain(value: unknown, path: string): PayOrder {
-    const fields = plainObject(value, path)
-    const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const amount = plainNumber(plainField(fields, 'amount'), under(path, 'amount'))
-    return new PayOrder(orderId, amount)
   }
 
   function writePaymentResult(writer: Writer, value: PaymentResult): void {
@@ -992,129 +649,6 @@ function codecs(): readonly MessageCodecs[] {
     return { sku, quantity, price }
   }
 
-  function writePlacedOrder(writer: Writer, value: PlacedOrder): void {
-    writer.map(11)
-    writer.stringField(orderIdKey, value.orderId)
-    writer.stringField(customerIdKey, value.customerId)
-    writer.key(itemsKey)
-    writer.array(value.items.length)
-    for (const item of value.items) {
-      writePlacedItem(writer, item)
-    }
-    writer.numberField(totalKey, value.total)
-    writer.stringField(currencyKey, value.currency)
-    writer.stringField(noteKey, value.note)
-    writer.stringField(streetKey, value.street)
-    writer.stringField(cityKey, value.city)
-    writer.stringField(zipKey, value.zip)
-    writer.numberField(createdAtKey, value.createdAt)
-    writer.booleanField(expressKey, value.express)
-  }
-
-  function readPlacedOrder(reader: Reader): PlacedOrder {
-    if (reader.map() !== 11) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    const customerId = reader.stringField(customerIdKey)
-    reader.expect(itemsKey)
-    const items: PlacedItem[] = []
-    for (let left = reader.array(); left > 0; left -= 1) items.push(readPlacedItem(reader))
-    const total = reader.numberField(totalKey)
-    const currency = reader.stringField(currencyKey)
-    const note = reader.stringField(noteKey)
-    const street = reader.stringField(streetKey)
-    const city = reader.stringField(cityKey)
-    const zip = reader.stringField(zipKey)
-    const createdAt = reader.numberField(createdAtKey)
-    const express = reader.booleanField(expressKey)
-    return new PlacedOrder(
-      orderId,
-      customerId,
-      items,
-      total,
-      currency,
-      note,
-      street,
-      city,
-      zip,
-      createdAt,
-      express,
-    )
-  }
-
-  function placedOrderToPlain(value: PlacedOrder): unknown {
-    return {
-      orderId: value.orderId,
-      customerId: value.customerId,
-      items: value.items.map(placedItemToPlain),
-      total: numberToPlain(value.total),
-      currency: value.currency,
-      note: value.note,
-      street: value.street,
-      city: value.city,
-      zip: value.zip,
-      createdAt: numberToPlain(value.createdAt),
-      express: value.express,
-    }
-  }
-
-  function placedOrderFromPlain(value: unknown, path: string): PlacedOrder {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-    const items = plainList(plainField(fields, 'items'), under(path, 'items'), placedItemFromPlain)
-    const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-    const currency = plainString(plainField(fields, 'currency'), under(path, 'currency'))
-    const note = plainString(plainField(fields, 'note'), under(path, 'note'))
-    const street = plainString(plainField(fields, 'street'), under(path, 'street'))
-    const city = plainString(plainField(fields, 'city'), under(path, 'city'))
-    const zip = plainString(plainField(fields, 'zip'), under(path, 'zip'))
-    const createdAt = plainNumber(plainField(fields, 'createdAt'), under(path, 'createdAt'))
-    const express = plainBoolean(plainField(fields, 'express'), under(path, 'express'))
-    return new PlacedOrder(
-      orderId,
-      customerId,
-      items,
-      total,
-      currency,
-      note,
-      street,
-      city,
-      zip,
-      createdAt,
-      express,
-    )
-  }
-
-  function writeTakeOrder(writer: Writer, value: TakeOrder): void {
-    writer.map(2)
-    writer.stringField(customerIdKey, value.customerId)
-    writer.key(itemsKey)
-    writer.array(value.items.length)
-    for (const item of value.items) {
-      writeItem(writer, item)
-    }
-  }
-
-  function readTakeOrder(reader: Reader): TakeOrder {
-    if (reader.map() !== 2) throw reader.mismatch
-    const customerId = reader.stringField(customerIdKey)
-    reader.expect(itemsKey)
-    const items: Item[] = []
-    for (let left = reader.array(); left > 0; left -= 1) items.push(readItem(reader))
-    return new TakeOrder(customerId, items)
-  }
-
-  function takeOrderToPlain(value: TakeOrder): unknown {
-    return { customerId: value.customerId, items: value.items.map(itemToPlain) }
-  }
-
-  function takeOrderFromPlain(value: unknown, path: string): TakeOrder {
-    const fields = plainObject(value, path)
-    const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-    const items = plainList(plainField(fields, 'items'), under(path, 'items'), itemFromPlain)
-    return new TakeOrder(customerId, items)
-  }
-
   const amountKey = key('amount')
   const cityKey = key('city')
   const createdAtKey = key('createdAt')
@@ -1140,16 +674,414 @@ function codecs(): readonly MessageCodecs[] {
   const zipKey = key('zip')
 
   return [
-    codecsOf(CreateOrder, createOrderCodec, orderResultCodec),
-    codecsOf(CreateOrderLater, createOrderLaterCodec, orderResultCodec),
-    codecsOf(CreateOrderScoped, createOrderScopedCodec, orderResultCodec),
-    codecsOf(FindOrder, findOrderCodec, orderCodec),
-    codecsOf(GetOrder, getOrderCodec, orderResultCodec),
-    codecsOf(PayOrder, payOrderCodec, paymentResultCodec),
-    codecsOf(TakeOrder, takeOrderCodec, createdCodec),
-    codecsOf(PaidOrder, paidOrderCodec),
-    codecsOf(PlacedOrder, placedOrderCodec),
-    codecsOf(OrderCreated, orderCreatedCodec),
-    codecsOf(OrderCreatedLater, orderCreatedLaterCodec),
+    codecsOf(
+      CreateOrder,
+      {
+        write(writer, value) {
+          writer.map(4)
+          writer.numberField(customerIdKey, value.customerId)
+          writer.stringField(productIdKey, value.productId)
+          writer.numberField(quantityKey, value.quantity)
+          writer.numberField(priceKey, value.price)
+        },
+        read(reader) {
+          if (reader.map() !== 4) throw reader.mismatch
+          const customerId = reader.numberField(customerIdKey)
+          const productId = reader.stringField(productIdKey)
+          const quantity = reader.numberField(quantityKey)
+          const price = reader.numberField(priceKey)
+          return new CreateOrder(customerId, productId, quantity, price)
+        },
+        toPlain(value) {
+          return {
+            customerId: numberToPlain(value.customerId),
+            productId: value.productId,
+            quantity: numberToPlain(value.quantity),
+            price: numberToPlain(value.price),
+          }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
+          const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
+          const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+          const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+          return new CreateOrder(customerId, productId, quantity, price)
+        },
+      },
+      orderResultCodec,
+    ),
+    codecsOf(
+      CreateOrderLater,
+      {
+        write(writer, value) {
+          writer.map(4)
+          writer.numberField(customerIdKey, value.customerId)
+          writer.stringField(productIdKey, value.productId)
+          writer.numberField(quantityKey, value.quantity)
+          writer.numberField(priceKey, value.price)
+        },
+        read(reader) {
+          if (reader.map() !== 4) throw reader.mismatch
+          const customerId = reader.numberField(customerIdKey)
+          const productId = reader.stringField(productIdKey)
+          const quantity = reader.numberField(quantityKey)
+          const price = reader.numberField(priceKey)
+          return new CreateOrderLater(customerId, productId, quantity, price)
+        },
+        toPlain(value) {
+          return {
+            customerId: numberToPlain(value.customerId),
+            productId: value.productId,
+            quantity: numberToPlain(value.quantity),
+            price: numberToPlain(value.price),
+          }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
+          const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
+          const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+          const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+          return new CreateOrderLater(customerId, productId, quantity, price)
+        },
+      },
+      orderResultCodec,
+    ),
+    codecsOf(
+      CreateOrderScoped,
+      {
+        write(writer, value) {
+          writer.map(4)
+          writer.numberField(customerIdKey, value.customerId)
+          writer.stringField(productIdKey, value.productId)
+          writer.numberField(quantityKey, value.quantity)
+          writer.numberField(priceKey, value.price)
+        },
+        read(reader) {
+          if (reader.map() !== 4) throw reader.mismatch
+          const customerId = reader.numberField(customerIdKey)
+          const productId = reader.stringField(productIdKey)
+          const quantity = reader.numberField(quantityKey)
+          const price = reader.numberField(priceKey)
+          return new CreateOrderScoped(customerId, productId, quantity, price)
+        },
+        toPlain(value) {
+          return {
+            customerId: numberToPlain(value.customerId),
+            productId: value.productId,
+            quantity: numberToPlain(value.quantity),
+            price: numberToPlain(value.price),
+          }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
+          const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
+          const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+          const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+          return new CreateOrderScoped(customerId, productId, quantity, price)
+        },
+      },
+      orderResultCodec,
+    ),
+    codecsOf(
+      FindOrder,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(idKey, value.id)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const id = reader.stringField(idKey)
+          return new FindOrder(id)
+        },
+        toPlain(value) {
+          return { id: value.id }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+          return new FindOrder(id)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(
+      GetOrder,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.numberField(orderIdKey, value.orderId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const orderId = reader.numberField(orderIdKey)
+          return new GetOrder(orderId)
+        },
+        toPlain(value) {
+          return { orderId: numberToPlain(value.orderId) }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
+          return new GetOrder(orderId)
+        },
+      },
+      orderResultCodec,
+    ),
+    codecsOf(
+      PayOrder,
+      {
+        write(writer, value) {
+          writer.map(2)
+          writer.numberField(orderIdKey, value.orderId)
+          writer.numberField(amountKey, value.amount)
+        },
+        read(reader) {
+          if (reader.map() !== 2) throw reader.mismatch
+          const orderId = reader.numberField(orderIdKey)
+          const amount = reader.numberField(amountKey)
+          return new PayOrder(orderId, amount)
+        },
+        toPlain(value) {
+          return { orderId: numberToPlain(value.orderId), amount: numberToPlain(value.amount) }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
+          const amount = plainNumber(plainField(fields, 'amount'), under(path, 'amount'))
+          return new PayOrder(orderId, amount)
+        },
+      },
+      paymentResultCodec,
+    ),
+    codecsOf(
+      TakeOrder,
+      {
+        write(writer, value) {
+          writer.map(2)
+          writer.stringField(customerIdKey, value.customerId)
+          writer.key(itemsKey)
+          writer.array(value.items.length)
+          for (const item of value.items) {
+            writeItem(writer, item)
+          }
+        },
+        read(reader) {
+          if (reader.map() !== 2) throw reader.mismatch
+          const customerId = reader.stringField(customerIdKey)
+          reader.expect(itemsKey)
+          const items: Item[] = []
+          for (let left = reader.array(); left > 0; left -= 1) items.push(readItem(reader))
+          return new TakeOrder(customerId, items)
+        },
+        toPlain(value) {
+          return { customerId: value.customerId, items: value.items.map(itemToPlain) }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+          const items = plainList(plainField(fields, 'items'), under(path, 'items'), itemFromPlain)
+          return new TakeOrder(customerId, items)
+        },
+      },
+      createdCodec,
+    ),
+    codecsOf(PaidOrder, {
+      write(writer, value) {
+        writer.map(7)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.stringField(customerIdKey, value.customerId)
+        writer.numberField(amountKey, value.amount)
+        writer.stringField(currencyKey, value.currency)
+        writer.numberField(itemCountKey, value.itemCount)
+        writer.numberField(paidAtKey, value.paidAt)
+        writer.booleanField(expressKey, value.express)
+      },
+      read(reader) {
+        if (reader.map() !== 7) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        const customerId = reader.stringField(customerIdKey)
+        const amount = reader.numberField(amountKey)
+        const currency = reader.stringField(currencyKey)
+        const itemCount = reader.numberField(itemCountKey)
+        const paidAt = reader.numberField(paidAtKey)
+        const express = reader.booleanField(expressKey)
+        return new PaidOrder(orderId, customerId, amount, currency, itemCount, paidAt, express)
+      },
+      toPlain(value) {
+        return {
+          orderId: value.orderId,
+          customerId: value.customerId,
+          amount: numberToPlain(value.amount),
+          currency: value.currency,
+          itemCount: numberToPlain(value.itemCount),
+          paidAt: numberToPlain(value.paidAt),
+          express: value.express,
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+        const amount = plainNumber(plainField(fields, 'amount'), under(path, 'amount'))
+        const currency = plainString(plainField(fields, 'currency'), under(path, 'currency'))
+        const itemCount = plainNumber(plainField(fields, 'itemCount'), under(path, 'itemCount'))
+        const paidAt = plainNumber(plainField(fields, 'paidAt'), under(path, 'paidAt'))
+        const express = plainBoolean(plainField(fields, 'express'), under(path, 'express'))
+        return new PaidOrder(orderId, customerId, amount, currency, itemCount, paidAt, express)
+      },
+    }),
+    codecsOf(PlacedOrder, {
+      write(writer, value) {
+        writer.map(11)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.stringField(customerIdKey, value.customerId)
+        writer.key(itemsKey)
+        writer.array(value.items.length)
+        for (const item of value.items) {
+          writePlacedItem(writer, item)
+        }
+        writer.numberField(totalKey, value.total)
+        writer.stringField(currencyKey, value.currency)
+        writer.stringField(noteKey, value.note)
+        writer.stringField(streetKey, value.street)
+        writer.stringField(cityKey, value.city)
+        writer.stringField(zipKey, value.zip)
+        writer.numberField(createdAtKey, value.createdAt)
+        writer.booleanField(expressKey, value.express)
+      },
+      read(reader) {
+        if (reader.map() !== 11) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        const customerId = reader.stringField(customerIdKey)
+        reader.expect(itemsKey)
+        const items: PlacedItem[] = []
+        for (let left = reader.array(); left > 0; left -= 1) items.push(readPlacedItem(reader))
+        const total = reader.numberField(totalKey)
+        const currency = reader.stringField(currencyKey)
+        const note = reader.stringField(noteKey)
+        const street = reader.stringField(streetKey)
+        const city = reader.stringField(cityKey)
+        const zip = reader.stringField(zipKey)
+        const createdAt = reader.numberField(createdAtKey)
+        const express = reader.booleanField(expressKey)
+        return new PlacedOrder(
+          orderId,
+          customerId,
+          items,
+          total,
+          currency,
+          note,
+          street,
+          city,
+          zip,
+          createdAt,
+          express,
+        )
+      },
+      toPlain(value) {
+        return {
+          orderId: value.orderId,
+          customerId: value.customerId,
+          items: value.items.map(placedItemToPlain),
+          total: numberToPlain(value.total),
+          currency: value.currency,
+          note: value.note,
+          street: value.street,
+          city: value.city,
+          zip: value.zip,
+          createdAt: numberToPlain(value.createdAt),
+          express: value.express,
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+        const items = plainList(plainField(fields, 'items'), under(path, 'items'), placedItemFromPlain)
+        const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+        const currency = plainString(plainField(fields, 'currency'), under(path, 'currency'))
+        const note = plainString(plainField(fields, 'note'), under(path, 'note'))
+        const street = plainString(plainField(fields, 'street'), under(path, 'street'))
+        const city = plainString(plainField(fields, 'city'), under(path, 'city'))
+        const zip = plainString(plainField(fields, 'zip'), under(path, 'zip'))
+        const createdAt = plainNumber(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+        const express = plainBoolean(plainField(fields, 'express'), under(path, 'express'))
+        return new PlacedOrder(
+          orderId,
+          customerId,
+          items,
+          total,
+          currency,
+          note,
+          street,
+          city,
+          zip,
+          createdAt,
+          express,
+        )
+      },
+    }),
+    codecsOf(OrderCreated, {
+      write(writer, value) {
+        writer.map(3)
+        writer.numberField(orderIdKey, value.orderId)
+        writer.numberField(customerIdKey, value.customerId)
+        writer.numberField(totalKey, value.total)
+      },
+      read(reader) {
+        if (reader.map() !== 3) throw reader.mismatch
+        const orderId = reader.numberField(orderIdKey)
+        const customerId = reader.numberField(customerIdKey)
+        const total = reader.numberField(totalKey)
+        return new OrderCreated(orderId, customerId, total)
+      },
+      toPlain(value) {
+        return {
+          orderId: numberToPlain(value.orderId),
+          customerId: numberToPlain(value.customerId),
+          total: numberToPlain(value.total),
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
+        const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+        return new OrderCreated(orderId, customerId, total)
+      },
+    }),
+    codecsOf(OrderCreatedLater, {
+      write(writer, value) {
+        writer.map(3)
+        writer.numberField(orderIdKey, value.orderId)
+        writer.numberField(customerIdKey, value.customerId)
+        writer.numberField(totalKey, value.total)
+      },
+      read(reader) {
+        if (reader.map() !== 3) throw reader.mismatch
+        const orderId = reader.numberField(orderIdKey)
+        const customerId = reader.numberField(customerIdKey)
+        const total = reader.numberField(totalKey)
+        return new OrderCreatedLater(orderId, customerId, total)
+      },
+      toPlain(value) {
+        return {
+          orderId: numberToPlain(value.orderId),
+          customerId: numberToPlain(value.customerId),
+          total: numberToPlain(value.total),
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
+        const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+        return new OrderCreatedLater(orderId, customerId, total)
+      },
+    }),
   ]
 }

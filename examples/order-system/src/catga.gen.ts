@@ -159,12 +159,14 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makeCancelOrderHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makeCancelOrderHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -217,12 +219,14 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makeCreateOrderHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makeCreateOrderHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -249,12 +253,14 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makeDeliverOrderHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makeDeliverOrderHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -312,11 +318,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(getAllOrdersHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(getAllOrdersHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -343,11 +351,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(getOrderHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(getOrderHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -394,11 +404,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(getOrderHistoryHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(getOrderHistoryHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -439,11 +451,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(getOrderStatsHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(getOrderStatsHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -475,12 +489,14 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makePayOrderHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makePayOrderHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -512,12 +528,14 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makeShipOrderHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makeShipOrderHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -536,7 +554,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return orderEventLogger.handle(message, own)
@@ -576,7 +594,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return orderEventLogger.handle(message, own)
@@ -616,7 +634,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return orderEventLogger.handle(message, own)
@@ -656,7 +674,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return orderEventLogger.handle(message, own)
@@ -696,7 +714,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return orderEventLogger.handle(message, own)
@@ -760,13 +778,6 @@ const orderSchema: JsonSchema = {
 
 /** How values become bytes and come back. Called when the first one does. */
 function codecs(): readonly MessageCodecs[] {
-  const cancelOrderCodec: Codec<CancelOrder> = {
-    write: writeCancelOrder,
-    read: readCancelOrder,
-    toPlain: cancelOrderToPlain,
-    fromPlain: cancelOrderFromPlain,
-  }
-
   const orderCodec: Codec<Order> = {
     write: writeOrder,
     read: readOrder,
@@ -774,32 +785,11 @@ function codecs(): readonly MessageCodecs[] {
     fromPlain: orderFromPlain,
   }
 
-  const createOrderCodec: Codec<CreateOrder> = {
-    write: writeCreateOrder,
-    read: readCreateOrder,
-    toPlain: createOrderToPlain,
-    fromPlain: createOrderFromPlain,
-  }
-
   const orderCreatedResultCodec: Codec<OrderCreatedResult> = {
     write: writeOrderCreatedResult,
     read: readOrderCreatedResult,
     toPlain: orderCreatedResultToPlain,
     fromPlain: orderCreatedResultFromPlain,
-  }
-
-  const deliverOrderCodec: Codec<DeliverOrder> = {
-    write: writeDeliverOrder,
-    read: readDeliverOrder,
-    toPlain: deliverOrderToPlain,
-    fromPlain: deliverOrderFromPlain,
-  }
-
-  const getAllOrdersCodec: Codec<GetAllOrders> = {
-    write: writeGetAllOrders,
-    read: readGetAllOrders,
-    toPlain: getAllOrdersToPlain,
-    fromPlain: getAllOrdersFromPlain,
   }
 
   const getAllOrdersResultCodec: Codec<readonly Order[]> = {
@@ -818,20 +808,6 @@ function codecs(): readonly MessageCodecs[] {
     fromPlain: (value, path) => plainList(value, path, orderFromPlain),
   }
 
-  const getOrderCodec: Codec<GetOrder> = {
-    write: writeGetOrder,
-    read: readGetOrder,
-    toPlain: getOrderToPlain,
-    fromPlain: getOrderFromPlain,
-  }
-
-  const getOrderHistoryCodec: Codec<GetOrderHistory> = {
-    write: writeGetOrderHistory,
-    read: readGetOrderHistory,
-    toPlain: getOrderHistoryToPlain,
-    fromPlain: getOrderHistoryFromPlain,
-  }
-
   const getOrderHistoryResultCodec: Codec<readonly HistoryEntry[]> = {
     write: (writer, value) => {
       writer.array(value.length)
@@ -848,217 +824,11 @@ function codecs(): readonly MessageCodecs[] {
     fromPlain: (value, path) => plainList(value, path, historyEntryFromPlain),
   }
 
-  const getOrderStatsCodec: Codec<GetOrderStats> = {
-    write: writeGetOrderStats,
-    read: readGetOrderStats,
-    toPlain: getOrderStatsToPlain,
-    fromPlain: getOrderStatsFromPlain,
-  }
-
   const orderStatsCodec: Codec<OrderStats> = {
     write: writeOrderStats,
     read: readOrderStats,
     toPlain: orderStatsToPlain,
     fromPlain: orderStatsFromPlain,
-  }
-
-  const payOrderCodec: Codec<PayOrder> = {
-    write: writePayOrder,
-    read: readPayOrder,
-    toPlain: payOrderToPlain,
-    fromPlain: payOrderFromPlain,
-  }
-
-  const shipOrderCodec: Codec<ShipOrder> = {
-    write: writeShipOrder,
-    read: readShipOrder,
-    toPlain: shipOrderToPlain,
-    fromPlain: shipOrderFromPlain,
-  }
-
-  const orderCancelledCodec: Codec<OrderCancelled> = {
-    write: writeOrderCancelled,
-    read: readOrderCancelled,
-    toPlain: orderCancelledToPlain,
-    fromPlain: orderCancelledFromPlain,
-  }
-
-  const orderCreatedCodec: Codec<OrderCreated> = {
-    write: writeOrderCreated,
-    read: readOrderCreated,
-    toPlain: orderCreatedToPlain,
-    fromPlain: orderCreatedFromPlain,
-  }
-
-  const orderDeliveredCodec: Codec<OrderDelivered> = {
-    write: writeOrderDelivered,
-    read: readOrderDelivered,
-    toPlain: orderDeliveredToPlain,
-    fromPlain: orderDeliveredFromPlain,
-  }
-
-  const orderPaidCodec: Codec<OrderPaid> = {
-    write: writeOrderPaid,
-    read: readOrderPaid,
-    toPlain: orderPaidToPlain,
-    fromPlain: orderPaidFromPlain,
-  }
-
-  const orderShippedCodec: Codec<OrderShipped> = {
-    write: writeOrderShipped,
-    read: readOrderShipped,
-    toPlain: orderShippedToPlain,
-    fromPlain: orderShippedFromPlain,
-  }
-
-  function writeCancelOrder(writer: Writer, value: CancelOrder): void {
-    writer.map(1)
-    writer.stringField(orderIdKey, value.orderId)
-  }
-
-  function readCancelOrder(reader: Reader): CancelOrder {
-    if (reader.map() !== 1) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    return new CancelOrder(orderId)
-  }
-
-  function cancelOrderToPlain(value: CancelOrder): unknown {
-    return { orderId: value.orderId }
-  }
-
-  function cancelOrderFromPlain(value: unknown, path: string): CancelOrder {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    return new CancelOrder(orderId)
-  }
-
-  function writeCreateOrder(writer: Writer, value: CreateOrder): void {
-    writer.map(2)
-    writer.stringField(customerIdKey, value.customerId)
-    writer.key(itemsKey)
-    writer.array(value.items.length)
-    for (const item of value.items) {
-      writeOrderItem(writer, item)
-    }
-  }
-
-  function readCreateOrder(reader: Reader): CreateOrder {
-    if (reader.map() !== 2) throw reader.mismatch
-    const customerId = reader.stringField(customerIdKey)
-    reader.expect(itemsKey)
-    const items: OrderItem[] = []
-    for (let left = reader.array(); left > 0; left -= 1) items.push(readOrderItem(reader))
-    return new CreateOrder(customerId, items)
-  }
-
-  function createOrderToPlain(value: CreateOrder): unknown {
-    return { customerId: value.customerId, items: value.items.map(orderItemToPlain) }
-  }
-
-  function createOrderFromPlain(value: unknown, path: string): CreateOrder {
-    const fields = plainObject(value, path)
-    const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-    const items = plainList(plainField(fields, 'items'), under(path, 'items'), orderItemFromPlain)
-    return new CreateOrder(customerId, items)
-  }
-
-  function writeDeliverOrder(writer: Writer, value: DeliverOrder): void {
-    writer.map(1)
-    writer.stringField(orderIdKey, value.orderId)
-  }
-
-  function readDeliverOrder(reader: Reader): DeliverOrder {
-    if (reader.map() !== 1) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    return new DeliverOrder(orderId)
-  }
-
-  function deliverOrderToPlain(value: DeliverOrder): unknown {
-    return { orderId: value.orderId }
-  }
-
-  function deliverOrderFromPlain(value: unknown, path: string): DeliverOrder {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    return new DeliverOrder(orderId)
-  }
-
-  function writeGetAllOrders(writer: Writer, _value: GetAllOrders): void {
-    writer.map(0)
-  }
-
-  function readGetAllOrders(reader: Reader): GetAllOrders {
-    if (reader.map() !== 0) throw reader.mismatch
-    return new GetAllOrders()
-  }
-
-  function getAllOrdersToPlain(_value: GetAllOrders): unknown {
-    return {}
-  }
-
-  function getAllOrdersFromPlain(value: unknown, path: string): GetAllOrders {
-    plainObject(value, path)
-    return new GetAllOrders()
-  }
-
-  function writeGetOrder(writer: Writer, value: GetOrder): void {
-    writer.map(1)
-    writer.stringField(orderIdKey, value.orderId)
-  }
-
-  function readGetOrder(reader: Reader): GetOrder {
-    if (reader.map() !== 1) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    return new GetOrder(orderId)
-  }
-
-  function getOrderToPlain(value: GetOrder): unknown {
-    return { orderId: value.orderId }
-  }
-
-  function getOrderFromPlain(value: unknown, path: string): GetOrder {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    return new GetOrder(orderId)
-  }
-
-  function writeGetOrderHistory(writer: Writer, value: GetOrderHistory): void {
-    writer.map(1)
-    writer.stringField(orderIdKey, value.orderId)
-  }
-
-  function readGetOrderHistory(reader: Reader): GetOrderHistory {
-    if (reader.map() !== 1) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    return new GetOrderHistory(orderId)
-  }
-
-  function getOrderHistoryToPlain(value: GetOrderHistory): unknown {
-    return { orderId: value.orderId }
-  }
-
-  function getOrderHistoryFromPlain(value: unknown, path: string): GetOrderHistory {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    return new GetOrderHistory(orderId)
-  }
-
-  function writeGetOrderStats(writer: Writer, _value: GetOrderStats): void {
-    writer.map(0)
-  }
-
-  function readGetOrderStats(reader: Reader): GetOrderStats {
-    if (reader.map() !== 0) throw reader.mismatch
-    return new GetOrderStats()
-  }
-
-  function getOrderStatsToPlain(_value: GetOrderStats): unknown {
-    return {}
-  }
-
-  function getOrderStatsFromPlain(value: unknown, path: string): GetOrderStats {
-    plainObject(value, path)
-    return new GetOrderStats()
   }
 
   function writeHistoryEntry(writer: Writer, value: HistoryEntry): void {
@@ -1387,69 +1157,6 @@ function codecs(): readonly MessageCodecs[] {
     )
   }
 
-  function writeOrderCancelled(writer: Writer, value: OrderCancelled): void {
-    writer.map(2)
-    writer.stringField(orderIdKey, value.orderId)
-    writer.key(cancelledAtKey)
-    writer.date(value.cancelledAt)
-  }
-
-  function readOrderCancelled(reader: Reader): OrderCancelled {
-    if (reader.map() !== 2) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    reader.expect(cancelledAtKey)
-    const cancelledAt = reader.date()
-    return new OrderCancelled(orderId, cancelledAt)
-  }
-
-  function orderCancelledToPlain(value: OrderCancelled): unknown {
-    return { orderId: value.orderId, cancelledAt: dateToPlain(value.cancelledAt) }
-  }
-
-  function orderCancelledFromPlain(value: unknown, path: string): OrderCancelled {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const cancelledAt = plainDate(plainField(fields, 'cancelledAt'), under(path, 'cancelledAt'))
-    return new OrderCancelled(orderId, cancelledAt)
-  }
-
-  function writeOrderCreated(writer: Writer, value: OrderCreated): void {
-    writer.map(4)
-    writer.stringField(orderIdKey, value.orderId)
-    writer.stringField(customerIdKey, value.customerId)
-    writer.numberField(totalKey, value.total)
-    writer.key(createdAtKey)
-    writer.date(value.createdAt)
-  }
-
-  function readOrderCreated(reader: Reader): OrderCreated {
-    if (reader.map() !== 4) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    const customerId = reader.stringField(customerIdKey)
-    const total = reader.numberField(totalKey)
-    reader.expect(createdAtKey)
-    const createdAt = reader.date()
-    return new OrderCreated(orderId, customerId, total, createdAt)
-  }
-
-  function orderCreatedToPlain(value: OrderCreated): unknown {
-    return {
-      orderId: value.orderId,
-      customerId: value.customerId,
-      total: numberToPlain(value.total),
-      createdAt: dateToPlain(value.createdAt),
-    }
-  }
-
-  function orderCreatedFromPlain(value: unknown, path: string): OrderCreated {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-    const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-    const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
-    return new OrderCreated(orderId, customerId, total, createdAt)
-  }
-
   function writeOrderCreatedResult(writer: Writer, value: OrderCreatedResult): void {
     writer.map(4)
     writer.stringField(orderIdKey, value.orderId)
@@ -1487,32 +1194,6 @@ function codecs(): readonly MessageCodecs[] {
     return new OrderCreatedResult(orderId, customerId, total, createdAt)
   }
 
-  function writeOrderDelivered(writer: Writer, value: OrderDelivered): void {
-    writer.map(2)
-    writer.stringField(orderIdKey, value.orderId)
-    writer.key(deliveredAtKey)
-    writer.date(value.deliveredAt)
-  }
-
-  function readOrderDelivered(reader: Reader): OrderDelivered {
-    if (reader.map() !== 2) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    reader.expect(deliveredAtKey)
-    const deliveredAt = reader.date()
-    return new OrderDelivered(orderId, deliveredAt)
-  }
-
-  function orderDeliveredToPlain(value: OrderDelivered): unknown {
-    return { orderId: value.orderId, deliveredAt: dateToPlain(value.deliveredAt) }
-  }
-
-  function orderDeliveredFromPlain(value: unknown, path: string): OrderDelivered {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const deliveredAt = plainDate(plainField(fields, 'deliveredAt'), under(path, 'deliveredAt'))
-    return new OrderDelivered(orderId, deliveredAt)
-  }
-
   function writeOrderItem(writer: Writer, value: OrderItem): void {
     writer.map(4)
     writer.stringField(productIdKey, value.productId)
@@ -1546,68 +1227,6 @@ function codecs(): readonly MessageCodecs[] {
     const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
     const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
     return { productId, name, quantity, price }
-  }
-
-  function writeOrderPaid(writer: Writer, value: OrderPaid): void {
-    writer.map(3)
-    writer.stringField(orderIdKey, value.orderId)
-    writer.stringField(paymentMethodKey, value.paymentMethod)
-    writer.key(paidAtKey)
-    writer.date(value.paidAt)
-  }
-
-  function readOrderPaid(reader: Reader): OrderPaid {
-    if (reader.map() !== 3) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    const paymentMethod = reader.stringField(paymentMethodKey)
-    reader.expect(paidAtKey)
-    const paidAt = reader.date()
-    return new OrderPaid(orderId, paymentMethod, paidAt)
-  }
-
-  function orderPaidToPlain(value: OrderPaid): unknown {
-    return { orderId: value.orderId, paymentMethod: value.paymentMethod, paidAt: dateToPlain(value.paidAt) }
-  }
-
-  function orderPaidFromPlain(value: unknown, path: string): OrderPaid {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const paymentMethod = plainString(plainField(fields, 'paymentMethod'), under(path, 'paymentMethod'))
-    const paidAt = plainDate(plainField(fields, 'paidAt'), under(path, 'paidAt'))
-    return new OrderPaid(orderId, paymentMethod, paidAt)
-  }
-
-  function writeOrderShipped(writer: Writer, value: OrderShipped): void {
-    writer.map(3)
-    writer.stringField(orderIdKey, value.orderId)
-    writer.stringField(trackingNumberKey, value.trackingNumber)
-    writer.key(shippedAtKey)
-    writer.date(value.shippedAt)
-  }
-
-  function readOrderShipped(reader: Reader): OrderShipped {
-    if (reader.map() !== 3) throw reader.mismatch
-    const orderId = reader.stringField(orderIdKey)
-    const trackingNumber = reader.stringField(trackingNumberKey)
-    reader.expect(shippedAtKey)
-    const shippedAt = reader.date()
-    return new OrderShipped(orderId, trackingNumber, shippedAt)
-  }
-
-  function orderShippedToPlain(value: OrderShipped): unknown {
-    return {
-      orderId: value.orderId,
-      trackingNumber: value.trackingNumber,
-      shippedAt: dateToPlain(value.shippedAt),
-    }
-  }
-
-  function orderShippedFromPlain(value: unknown, path: string): OrderShipped {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const trackingNumber = plainString(plainField(fields, 'trackingNumber'), under(path, 'trackingNumber'))
-    const shippedAt = plainDate(plainField(fields, 'shippedAt'), under(path, 'shippedAt'))
-    return new OrderShipped(orderId, trackingNumber, shippedAt)
   }
 
   function writeOrderStats(writer: Writer, value: OrderStats): void {
@@ -1647,76 +1266,6 @@ function codecs(): readonly MessageCodecs[] {
     const totalRevenue = plainNumber(plainField(fields, 'totalRevenue'), under(path, 'totalRevenue'))
     const timestamp = plainDate(plainField(fields, 'timestamp'), under(path, 'timestamp'))
     return { totalOrders, byStatus, totalRevenue, timestamp }
-  }
-
-  function writePayOrder(writer: Writer, value: PayOrder): void {
-    let size = 1
-    if (value.paymentMethod !== undefined) size += 1
-    writer.map(size)
-    writer.stringField(orderIdKey, value.orderId)
-    if (value.paymentMethod !== undefined) {
-      writer.stringField(paymentMethodKey, value.paymentMethod)
-    }
-  }
-
-  function readPayOrder(reader: Reader): PayOrder {
-    const size = reader.map()
-    let seen = 1
-    const orderId = reader.stringField(orderIdKey)
-    let paymentMethod: string | undefined
-    if (seen < size && reader.key(paymentMethodKey)) {
-      paymentMethod = reader.string()
-      seen += 1
-    }
-    if (seen !== size) throw reader.mismatch
-    return new PayOrder(orderId, paymentMethod)
-  }
-
-  function payOrderToPlain(value: PayOrder): unknown {
-    return { orderId: value.orderId, paymentMethod: value.paymentMethod }
-  }
-
-  function payOrderFromPlain(value: unknown, path: string): PayOrder {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const rawPaymentMethod = plainField(fields, 'paymentMethod')
-    const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
-    return new PayOrder(orderId, paymentMethod)
-  }
-
-  function writeShipOrder(writer: Writer, value: ShipOrder): void {
-    let size = 1
-    if (value.trackingNumber !== undefined) size += 1
-    writer.map(size)
-    writer.stringField(orderIdKey, value.orderId)
-    if (value.trackingNumber !== undefined) {
-      writer.stringField(trackingNumberKey, value.trackingNumber)
-    }
-  }
-
-  function readShipOrder(reader: Reader): ShipOrder {
-    const size = reader.map()
-    let seen = 1
-    const orderId = reader.stringField(orderIdKey)
-    let trackingNumber: string | undefined
-    if (seen < size && reader.key(trackingNumberKey)) {
-      trackingNumber = reader.string()
-      seen += 1
-    }
-    if (seen !== size) throw reader.mismatch
-    return new ShipOrder(orderId, trackingNumber)
-  }
-
-  function shipOrderToPlain(value: ShipOrder): unknown {
-    return { orderId: value.orderId, trackingNumber: value.trackingNumber }
-  }
-
-  function shipOrderFromPlain(value: unknown, path: string): ShipOrder {
-    const fields = plainObject(value, path)
-    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-    const rawTrackingNumber = plainField(fields, 'trackingNumber')
-    const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
-    return new ShipOrder(orderId, trackingNumber)
   }
 
   function writeTheResultOfGetOrderStatsByStatus(writer: Writer, value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): void {
@@ -1842,19 +1391,388 @@ function codecs(): readonly MessageCodecs[] {
   const typeKey = key('type')
 
   return [
-    codecsOf(CancelOrder, cancelOrderCodec, orderCodec),
-    codecsOf(CreateOrder, createOrderCodec, orderCreatedResultCodec),
-    codecsOf(DeliverOrder, deliverOrderCodec, orderCodec),
-    codecsOf(GetAllOrders, getAllOrdersCodec, getAllOrdersResultCodec),
-    codecsOf(GetOrder, getOrderCodec, orderCodec),
-    codecsOf(GetOrderHistory, getOrderHistoryCodec, getOrderHistoryResultCodec),
-    codecsOf(GetOrderStats, getOrderStatsCodec, orderStatsCodec),
-    codecsOf(PayOrder, payOrderCodec, orderCodec),
-    codecsOf(ShipOrder, shipOrderCodec, orderCodec),
-    codecsOf(OrderCancelled, orderCancelledCodec),
-    codecsOf(OrderCreated, orderCreatedCodec),
-    codecsOf(OrderDelivered, orderDeliveredCodec),
-    codecsOf(OrderPaid, orderPaidCodec),
-    codecsOf(OrderShipped, orderShippedCodec),
+    codecsOf(
+      CancelOrder,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(orderIdKey, value.orderId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const orderId = reader.stringField(orderIdKey)
+          return new CancelOrder(orderId)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          return new CancelOrder(orderId)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(
+      CreateOrder,
+      {
+        write(writer, value) {
+          writer.map(2)
+          writer.stringField(customerIdKey, value.customerId)
+          writer.key(itemsKey)
+          writer.array(value.items.length)
+          for (const item of value.items) {
+            writeOrderItem(writer, item)
+          }
+        },
+        read(reader) {
+          if (reader.map() !== 2) throw reader.mismatch
+          const customerId = reader.stringField(customerIdKey)
+          reader.expect(itemsKey)
+          const items: OrderItem[] = []
+          for (let left = reader.array(); left > 0; left -= 1) items.push(readOrderItem(reader))
+          return new CreateOrder(customerId, items)
+        },
+        toPlain(value) {
+          return { customerId: value.customerId, items: value.items.map(orderItemToPlain) }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+          const items = plainList(plainField(fields, 'items'), under(path, 'items'), orderItemFromPlain)
+          return new CreateOrder(customerId, items)
+        },
+      },
+      orderCreatedResultCodec,
+    ),
+    codecsOf(
+      DeliverOrder,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(orderIdKey, value.orderId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const orderId = reader.stringField(orderIdKey)
+          return new DeliverOrder(orderId)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          return new DeliverOrder(orderId)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(
+      GetAllOrders,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new GetAllOrders()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new GetAllOrders()
+        },
+      },
+      getAllOrdersResultCodec,
+    ),
+    codecsOf(
+      GetOrder,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(orderIdKey, value.orderId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const orderId = reader.stringField(orderIdKey)
+          return new GetOrder(orderId)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          return new GetOrder(orderId)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(
+      GetOrderHistory,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(orderIdKey, value.orderId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const orderId = reader.stringField(orderIdKey)
+          return new GetOrderHistory(orderId)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          return new GetOrderHistory(orderId)
+        },
+      },
+      getOrderHistoryResultCodec,
+    ),
+    codecsOf(
+      GetOrderStats,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new GetOrderStats()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new GetOrderStats()
+        },
+      },
+      orderStatsCodec,
+    ),
+    codecsOf(
+      PayOrder,
+      {
+        write(writer, value) {
+          let size = 1
+          if (value.paymentMethod !== undefined) size += 1
+          writer.map(size)
+          writer.stringField(orderIdKey, value.orderId)
+          if (value.paymentMethod !== undefined) {
+            writer.stringField(paymentMethodKey, value.paymentMethod)
+          }
+        },
+        read(reader) {
+          const size = reader.map()
+          let seen = 1
+          const orderId = reader.stringField(orderIdKey)
+          let paymentMethod: string | undefined
+          if (seen < size && reader.key(paymentMethodKey)) {
+            paymentMethod = reader.string()
+            seen += 1
+          }
+          if (seen !== size) throw reader.mismatch
+          return new PayOrder(orderId, paymentMethod)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId, paymentMethod: value.paymentMethod }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          const rawPaymentMethod = plainField(fields, 'paymentMethod')
+          const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
+          return new PayOrder(orderId, paymentMethod)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(
+      ShipOrder,
+      {
+        write(writer, value) {
+          let size = 1
+          if (value.trackingNumber !== undefined) size += 1
+          writer.map(size)
+          writer.stringField(orderIdKey, value.orderId)
+          if (value.trackingNumber !== undefined) {
+            writer.stringField(trackingNumberKey, value.trackingNumber)
+          }
+        },
+        read(reader) {
+          const size = reader.map()
+          let seen = 1
+          const orderId = reader.stringField(orderIdKey)
+          let trackingNumber: string | undefined
+          if (seen < size && reader.key(trackingNumberKey)) {
+            trackingNumber = reader.string()
+            seen += 1
+          }
+          if (seen !== size) throw reader.mismatch
+          return new ShipOrder(orderId, trackingNumber)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId, trackingNumber: value.trackingNumber }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          const rawTrackingNumber = plainField(fields, 'trackingNumber')
+          const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
+          return new ShipOrder(orderId, trackingNumber)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(OrderCancelled, {
+      write(writer, value) {
+        writer.map(2)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.key(cancelledAtKey)
+        writer.date(value.cancelledAt)
+      },
+      read(reader) {
+        if (reader.map() !== 2) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        reader.expect(cancelledAtKey)
+        const cancelledAt = reader.date()
+        return new OrderCancelled(orderId, cancelledAt)
+      },
+      toPlain(value) {
+        return { orderId: value.orderId, cancelledAt: dateToPlain(value.cancelledAt) }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const cancelledAt = plainDate(plainField(fields, 'cancelledAt'), under(path, 'cancelledAt'))
+        return new OrderCancelled(orderId, cancelledAt)
+      },
+    }),
+    codecsOf(OrderCreated, {
+      write(writer, value) {
+        writer.map(4)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.stringField(customerIdKey, value.customerId)
+        writer.numberField(totalKey, value.total)
+        writer.key(createdAtKey)
+        writer.date(value.createdAt)
+      },
+      read(reader) {
+        if (reader.map() !== 4) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        const customerId = reader.stringField(customerIdKey)
+        const total = reader.numberField(totalKey)
+        reader.expect(createdAtKey)
+        const createdAt = reader.date()
+        return new OrderCreated(orderId, customerId, total, createdAt)
+      },
+      toPlain(value) {
+        return {
+          orderId: value.orderId,
+          customerId: value.customerId,
+          total: numberToPlain(value.total),
+          createdAt: dateToPlain(value.createdAt),
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+        const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+        const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+        return new OrderCreated(orderId, customerId, total, createdAt)
+      },
+    }),
+    codecsOf(OrderDelivered, {
+      write(writer, value) {
+        writer.map(2)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.key(deliveredAtKey)
+        writer.date(value.deliveredAt)
+      },
+      read(reader) {
+        if (reader.map() !== 2) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        reader.expect(deliveredAtKey)
+        const deliveredAt = reader.date()
+        return new OrderDelivered(orderId, deliveredAt)
+      },
+      toPlain(value) {
+        return { orderId: value.orderId, deliveredAt: dateToPlain(value.deliveredAt) }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const deliveredAt = plainDate(plainField(fields, 'deliveredAt'), under(path, 'deliveredAt'))
+        return new OrderDelivered(orderId, deliveredAt)
+      },
+    }),
+    codecsOf(OrderPaid, {
+      write(writer, value) {
+        writer.map(3)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.stringField(paymentMethodKey, value.paymentMethod)
+        writer.key(paidAtKey)
+        writer.date(value.paidAt)
+      },
+      read(reader) {
+        if (reader.map() !== 3) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        const paymentMethod = reader.stringField(paymentMethodKey)
+        reader.expect(paidAtKey)
+        const paidAt = reader.date()
+        return new OrderPaid(orderId, paymentMethod, paidAt)
+      },
+      toPlain(value) {
+        return {
+          orderId: value.orderId,
+          paymentMethod: value.paymentMethod,
+          paidAt: dateToPlain(value.paidAt),
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const paymentMethod = plainString(plainField(fields, 'paymentMethod'), under(path, 'paymentMethod'))
+        const paidAt = plainDate(plainField(fields, 'paidAt'), under(path, 'paidAt'))
+        return new OrderPaid(orderId, paymentMethod, paidAt)
+      },
+    }),
+    codecsOf(OrderShipped, {
+      write(writer, value) {
+        writer.map(3)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.stringField(trackingNumberKey, value.trackingNumber)
+        writer.key(shippedAtKey)
+        writer.date(value.shippedAt)
+      },
+      read(reader) {
+        if (reader.map() !== 3) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        const trackingNumber = reader.stringField(trackingNumberKey)
+        reader.expect(shippedAtKey)
+        const shippedAt = reader.date()
+        return new OrderShipped(orderId, trackingNumber, shippedAt)
+      },
+      toPlain(value) {
+        return {
+          orderId: value.orderId,
+          trackingNumber: value.trackingNumber,
+          shippedAt: dateToPlain(value.shippedAt),
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const trackingNumber = plainString(plainField(fields, 'trackingNumber'), under(path, 'trackingNumber'))
+        const shippedAt = plainDate(plainField(fields, 'shippedAt'), under(path, 'shippedAt'))
+        return new OrderShipped(orderId, trackingNumber, shippedAt)
+      },
+    }),
   ]
 }

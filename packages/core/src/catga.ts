@@ -38,7 +38,7 @@ export async function createApplication(
   // Every handler under way may listen to it.
   setMaxListeners(0, lifetime.signal)
   // A handler under way may still send while the application drains; a caller from outside may not.
-  const outside = { current: stoppedTable(0, 'is not created yet') }
+  const outside = { current: stoppedTable('is not created yet') }
   const inside = { current: outside.current }
 
   const contextHost: ContextHost = {
@@ -84,7 +84,7 @@ export async function createApplication(
         compile()
       },
       refuse: () => {
-        outside.current = stoppedTable(inside.current.requests.length, 'has stopped')
+        outside.current = stoppedTable('has stopped')
       },
       close: async () => {
         inside.current = outside.current

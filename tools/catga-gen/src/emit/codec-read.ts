@@ -1,4 +1,4 @@
-import type { FieldShape, ObjectShape, Shape, UnionShape } from '../model/shape.ts'
+import type { FieldShape, NamedShape, ObjectShape, Shape, UnionShape } from '../model/shape.ts'
 import type { CodeFile } from './code-file.ts'
 import { checkedOf } from './codec-expressions.ts'
 import { access, type CodecNames, literal } from './codec-names.ts'
@@ -9,12 +9,11 @@ const door = '@catga/core/codegen'
 
 /** `readX`: what `writeX` wrote, field by field; anything else is a mismatch. */
 export function emitReadObject(shape: ObjectShape, names: CodecNames, file: CodeFile): void {
-  const reader = file.from(door, 'Reader', false)
   const locals = localNames(
     shape.fields.map(each => each.name),
     name => !file.isFree(name),
   )
-  file.block(`function ${names.read(shape.key)}(reader: ${reader}): ${names.namedType(shape)} {`, '}', () => {
+  file.block(...aroundRead(shape, names, file), () => {
     const required = shape.fields.filter(each => each.presence === 'required').length
     const isFixed = required === shape.fields.length
     if (isFixed) file.line(`if (reader.map() !== ${required}) throw reader.mismatch`)
@@ -28,6 +27,11 @@ export function emitReadObject(shape: ObjectShape, names: CodecNames, file: Code
     if (!isFixed) file.line('if (seen !== size) throw reader.mismatch')
     emitMake(shape, locals, names, file)
   })
+}
+
+function aroundRead(shape: NamedShape, names: CodecNames, file: CodeFile) {
+  const parameters = [['reader', () => file.from(door, 'Reader', false)]] as const
+  return names.around(shape, 'read', parameters, () => names.namedType(shape))
 }
 
 function emitField(
@@ -114,8 +118,7 @@ const freeOf = (wanted: string, taken: readonly string[]): string =>
 
 /** `readX` of a union: which member it is shows only when it was read. */
 export function emitReadUnion(shape: UnionShape, names: CodecNames, file: CodeFile): void {
-  const reader = file.from(door, 'Reader', false)
-  file.block(`function ${names.read(shape.key)}(reader: ${reader}): ${names.namedType(shape)} {`, '}', () => {
+  file.block(...aroundRead(shape, names, file), () => {
     file.line(`return ${names.fromPlain(shape.key)}(reader.plain(), '')`)
   })
 }

@@ -1,5 +1,5 @@
 import type { MessageModel } from '../model/app-model.ts'
-import { keysRead, type NamedShape, type Shape } from '../model/shape.ts'
+import { keysIn, keysRead, type NamedShape, type ObjectShape, type Shape } from '../model/shape.ts'
 import type { CodeFile } from './code-file.ts'
 import { checkedOf, plainOf } from './codec-expressions.ts'
 import { type CodecNames, literal } from './codec-names.ts'
@@ -29,44 +29,79 @@ export function emitCodecs(
   // Most of the file: inside of one function it costs nothing before the first value is encoded or decoded.
   file.line('/** How values become bytes and come back. Called when the first one does. */')
   file.block(`function codecs(): readonly ${type}[] {`, '}', () => {
-    let items: readonly string[] = []
+    let items: readonly (() => void)[] = []
     const lines = file.capture(() => {
       items = emitMessages(messages, names, file)
       emitFunctions(messages, shapes, names, file)
       emitKeys(names, file)
+      file.line()
     })
     // Each part begins with an empty line, the first one with the brace.
     file.append(lines.slice(1))
     if (items.length === 0) file.line('return []')
-    else {
-      file.line()
+    else
       file.block('return [', ']', () => {
-        for (const item of items) file.line(`${item},`)
+        for (const emitItem of items) emitItem()
       })
-    }
   })
 }
 
-/** The codec of each message and of its result; the items of the list that the function returns. */
+/** Keys of the messages that no other value holds: nothing but their own codec calls their functions. */
+export function shapesAlone(
+  messages: readonly MessageModel[],
+  shapes: readonly NamedShape[],
+): ReadonlySet<string> {
+  const held = new Set(
+    [
+      ...shapes.flatMap(each =>
+        each.kind === 'union' ? each.members : each.fields.map(field => field.shape),
+      ),
+      ...messages.flatMap(({ result }) => (result === undefined ? [] : [result.shape])),
+    ].flatMap(keysIn),
+  )
+  for (const each of shapes) if (each.kind === 'union') held.add(each.key)
+  const found = new Set<string>()
+  for (const { shape } of messages) {
+    if (shape?.kind !== 'named') continue
+    // Two messages of one shape hold it both.
+    if (found.has(shape.key)) held.add(shape.key)
+    found.add(shape.key)
+  }
+  return new Set([...found].filter(each => !held.has(each)))
+}
+
+/** The codecs of results, and of messages that stand in other values; how to write each item of the list. */
 function emitMessages(
   messages: readonly MessageModel[],
   names: CodecNames,
   file: CodeFile,
-): readonly string[] {
+): readonly (() => void)[] {
   // Two messages with one type of result share its codec.
   const known = new Map<string, string>()
   return messages.flatMap(message => {
-    if (message.shape === undefined) return []
-    const { ref, result } = message
-    const parts = [
-      file.value(ref),
-      emitCodec(message.shape, false, file.type(ref), ref.name, known, names, file),
-    ]
-    if (result !== undefined)
-      parts.push(
-        emitCodec(result.shape, result.isUndefinable, undefined, `${ref.name}Result`, known, names, file),
-      )
-    return [`${file.from(door, 'codecsOf', true)}(${parts.join(', ')})`]
+    const { ref, result, shape } = message
+    if (shape === undefined) return []
+    const make = file.from(door, 'codecsOf', true)
+    const type = file.value(ref)
+    const ofResult =
+      result &&
+      emitCodec(result.shape, result.isUndefinable, undefined, `${ref.name}Result`, known, names, file)
+    const target = shape.kind === 'named' ? names.shapeOf(shape.key) : undefined
+    if (target?.kind === 'object' && names.isAlone(target.key)) {
+      const methods = () => emitObject(target, true, false, names, file)
+      if (ofResult === undefined) return [() => file.block(`${make}(${type}, {`, '}),', methods)]
+      return [
+        () =>
+          file.block(`${make}(`, '),', () => {
+            file.line(`${type},`)
+            file.block('{', '},', methods)
+            file.line(`${ofResult},`)
+          }),
+      ]
+    }
+    const parts = [type, emitCodec(shape, false, file.type(ref), ref.name, known, names, file)]
+    if (ofResult !== undefined) parts.push(ofResult)
+    return [() => file.list(`${make}(`, parts, '),')]
   })
 }
 
@@ -78,18 +113,10 @@ function emitFunctions(
 ): void {
   const read = readShapes(messages, shapes)
   for (const shape of shapes) {
+    if (names.isAlone(shape.key)) continue
     file.line()
-    if (shape.kind === 'object') {
-      emitWriteObject(shape, names, file)
-      file.line()
-      if (read.has(shape.key)) {
-        emitReadObject(shape, names, file)
-        file.line()
-      }
-      emitToPlainObject(shape, names, file)
-      file.line()
-      emitFromPlainObject(shape, names, file)
-    } else {
+    if (shape.kind === 'object') emitObject(shape, read.has(shape.key), true, names, file)
+    else {
       emitWriteUnion(shape, names, file)
       file.line()
       if (read.has(shape.key)) {
@@ -101,6 +128,28 @@ function emitFunctions(
       emitFromPlainUnion(shape, names, file)
     }
   }
+}
+
+/** The functions of an object, with empty lines between them or without. */
+function emitObject(
+  shape: ObjectShape,
+  isRead: boolean,
+  isSpaced: boolean,
+  names: CodecNames,
+  file: CodeFile,
+): void {
+  const space = () => {
+    if (isSpaced) file.line()
+  }
+  emitWriteObject(shape, names, file)
+  space()
+  if (isRead) {
+    emitReadObject(shape, names, file)
+    space()
+  }
+  emitToPlainObject(shape, names, file)
+  space()
+  emitFromPlainObject(shape, names, file)
 }
 
 /** Keys of the shapes that some fast reader calls; the others are met only inside what is read as a whole. */

@@ -3,7 +3,7 @@ import type { AppModel } from '../model/app-model.ts'
 import type { ImportStyle } from '../model/import-style.ts'
 import { CodeFile, propertyKey, text } from './code-file.ts'
 import { CodecNames } from './codec-names.ts'
-import { emitCodecs } from './codecs.ts'
+import { emitCodecs, shapesAlone } from './codecs.ts'
 import { emitSharedSchemas, sharedSchemas } from './endpoint.ts'
 import { emitEntries } from './entries.ts'
 import { importPathFrom } from './import-path.ts'
@@ -63,7 +63,7 @@ export function emit(model: AppModel, { outFile, importStyle }: EmitOptions): st
   file.line()
   const usesHost = model.classes.length > 0 || model.services.length > 0
   const parameter = usesHost ? 'host' : '_host'
-  const codecNames = new CodecNames(model.shapes, file)
+  const codecNames = new CodecNames(model.shapes, shapesAlone(model.messages, model.shapes), file)
   const shared = sharedSchemas(model, file)
   const codecLines = file.capture(() => {
     emitSharedSchemas(shared, model, file)

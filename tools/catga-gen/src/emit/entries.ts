@@ -3,6 +3,7 @@ import { planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
 import { emitEndpoint, type SharedSchemas } from './endpoint.ts'
 import { emitEvent } from './event-entry.ts'
+import { emitFactory } from './factory.ts'
 import { argumentsOf, handlerFacts, messageFacts, messageName } from './facts.ts'
 import { classOf, isMade } from './instances.ts'
 
@@ -60,26 +61,28 @@ function emitInvoker(
   const needsOwn = handler.takes === 2 || isMade(target)
   const context = needsOwn ? 'own' : 'context'
   const args = argumentsOf(handler)
-  file.block(`call => (${messageName(handler)}, context) => {`, '},', () => {
-    if (needsOwn) file.line('const own = call.context(context)')
-    file.block('try {', `} catch (error) {`, () => {
-      if (!isMade(target)) {
-        file.line(`return ${settled(handler, `${names.get(handler.class)}.handle(${args})`, context)}`)
-        return
-      }
-      const plan = planCall(target, model, names)
-      if (plan.needsScope)
-        file.block('const returned = call.inScope(own, scope => {', '})', () => {
-          for (const line of plan.locals) file.line(line)
-          file.line(`return ${plan.handler}.handle(${args})`)
-        })
-      else for (const line of plan.locals) file.line(line)
-      // Disposal may be asynchronous, so that only the run-time look at what came back is sure.
-      if (plan.needsScope) file.line('return call.settle(returned, own)')
-      else file.line(`return ${settled(handler, `${plan.handler}.handle(${args})`, context)}`)
+  emitFactory(file, () => {
+    file.block(`return (${messageName(handler)}, context) => {`, '}', () => {
+      if (needsOwn) file.line('const own = call.context(context)')
+      file.block('try {', `} catch (error) {`, () => {
+        if (!isMade(target)) {
+          file.line(`return ${settled(handler, `${names.get(handler.class)}.handle(${args})`, context)}`)
+          return
+        }
+        const plan = planCall(target, model, names)
+        if (plan.needsScope)
+          file.block('const returned = call.inScope(own, scope => {', '})', () => {
+            for (const line of plan.locals) file.line(line)
+            file.line(`return ${plan.handler}.handle(${args})`)
+          })
+        else for (const line of plan.locals) file.line(line)
+        // Disposal may be asynchronous, so that only the run-time look at what came back is sure.
+        if (plan.needsScope) file.line('return call.settle(returned, own)')
+        else file.line(`return ${settled(handler, `${plan.handler}.handle(${args})`, context)}`)
+      })
+      file.line(`  return call.failed(error, ${context})`)
+      file.line('}')
     })
-    file.line(`  return call.failed(error, ${context})`)
-    file.line('}')
   })
 }
 
@@ -108,18 +111,20 @@ function emitStream(
     )
     return
   }
-  file.block(`call => (${messageName(handler)}, context) => {`, '},', () => {
-    file.line('const own = call.context(context)')
-    if (!isMade(target)) {
-      file.line(`return ${names.get(handler.class)}.handle(${args})`)
-      return
-    }
-    const plan = planCall(target, model, names)
-    const body = () => {
-      for (const line of plan.locals) file.line(line)
-      file.line(`return ${plan.handler}.handle(${args})`)
-    }
-    if (plan.needsScope) file.block('return call.inStreamScope(own, scope => {', '})', body)
-    else body()
+  emitFactory(file, () => {
+    file.block(`return (${messageName(handler)}, context) => {`, '}', () => {
+      file.line('const own = call.context(context)')
+      if (!isMade(target)) {
+        file.line(`return ${names.get(handler.class)}.handle(${args})`)
+        return
+      }
+      const plan = planCall(target, model, names)
+      const body = () => {
+        for (const line of plan.locals) file.line(line)
+        file.line(`return ${plan.handler}.handle(${args})`)
+      }
+      if (plan.needsScope) file.block('return call.inStreamScope(own, scope => {', '})', body)
+      else body()
+    })
   })
 }
