@@ -1,10 +1,10 @@
-import { setMaxListeners } from 'node:events'
 import { systemClock } from './foundation/clock.ts'
 import { CatgaError } from './foundation/errors.ts'
 import { resolveBehaviors } from './hosting/behaviors.ts'
 import { createHost } from './hosting/host.ts'
 import { createIds } from './hosting/ids/id-generator.ts'
 import { createLifecycle } from './hosting/lifecycle.ts'
+import { createLifetime } from './hosting/lifetime.ts'
 import type { CatgaOptions } from './hosting/options.ts'
 import type { Application } from './hosting/wiring.ts'
 import { Activity } from './mediator/activity.ts'
@@ -34,16 +34,16 @@ export async function createApplication(
   const logger = options.logger ?? consoleLogger
   const ids = createIds({ ...options.ids, clock })
   const activity = new Activity()
-  const lifetime = new AbortController()
-  // Every handler under way may listen to it.
-  setMaxListeners(0, lifetime.signal)
+  const lifetime = createLifetime()
   // A handler under way may still send while the application drains; a caller from outside may not.
   const outside = { current: stoppedTable('is not created yet') }
   const inside = { current: outside.current }
 
   const contextHost: ContextHost = {
     newId: () => ids.uuid(),
-    lifetime: lifetime.signal,
+    get lifetime() {
+      return lifetime.signal
+    },
     clientFor: context => new Mediator(inside, contextHost, activity, context),
   }
   const mediator = new Mediator(outside, contextHost, activity, undefined)
