@@ -24,7 +24,7 @@ export function scanContract(
     () => {
       const placed = message.kind === 'event' ? undefined : resultOf(at, scope, sources)
       if (placed === undefined) return undefined
-      const place = { path: `the result of ${ref.name}`, span: message.span }
+      const place = { path: `the result of ${ref.name}`, span: message.span, name: `${ref.name}Result` }
       const { shape: found, isUndefinable } = reader.readField(placed, place)
       return found && { shape: found, isUndefinable }
     },

@@ -73,7 +73,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'cf74deffb58b2e98',
+  fingerprint: '319ba46e8239c466',
   wire,
 }
 

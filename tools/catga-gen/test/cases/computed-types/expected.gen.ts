@@ -38,7 +38,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '7c44d60a4784b2ad',
+  fingerprint: '6b6c43bc4a851eed',
   wire,
 }
 
