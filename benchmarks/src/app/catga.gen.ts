@@ -81,7 +81,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'a141a0c3249181b8',
+  fingerprint: '2d73cf08cd664742',
   wire,
 }
 

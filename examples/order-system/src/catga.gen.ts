@@ -84,7 +84,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'bb7eb6a55edf1313',
+  fingerprint: '2a81545ed8bb684b',
   wire,
 }
 
@@ -1655,7 +1655,7 @@ function writeOrderStats(writer: Writer, value: OrderStats): void {
   writer.key(totalOrdersKey)
   writer.number(value.totalOrders)
   writer.key(byStatusKey)
-  writeTheResultOfGetOrderStatsByStatus(writer, value.byStatus)
+  writeOrderStatsByStatus(writer, value.byStatus)
   writer.key(totalRevenueKey)
   writer.number(value.totalRevenue)
   writer.key(timestampKey)
@@ -1667,7 +1667,7 @@ function readOrderStats(reader: Reader): OrderStats {
   reader.expect(totalOrdersKey)
   const totalOrders = reader.number()
   reader.expect(byStatusKey)
-  const byStatus = readTheResultOfGetOrderStatsByStatus(reader)
+  const byStatus = readOrderStatsByStatus(reader)
   reader.expect(totalRevenueKey)
   const totalRevenue = reader.number()
   reader.expect(timestampKey)
@@ -1678,7 +1678,7 @@ function readOrderStats(reader: Reader): OrderStats {
 function orderStatsToPlain(value: OrderStats): unknown {
   return {
     totalOrders: numberToPlain(value.totalOrders),
-    byStatus: theResultOfGetOrderStatsByStatusToPlain(value.byStatus),
+    byStatus: orderStatsByStatusToPlain(value.byStatus),
     totalRevenue: numberToPlain(value.totalRevenue),
     timestamp: dateToPlain(value.timestamp),
   }
@@ -1687,10 +1687,109 @@ function orderStatsToPlain(value: OrderStats): unknown {
 function orderStatsFromPlain(value: unknown, path: string): OrderStats {
   const fields = plainObject(value, path)
   const totalOrders = plainNumber(plainField(fields, 'totalOrders'), under(path, 'totalOrders'))
-  const byStatus = theResultOfGetOrderStatsByStatusFromPlain(plainField(fields, 'byStatus'), under(path, 'byStatus'))
+  const byStatus = orderStatsByStatusFromPlain(plainField(fields, 'byStatus'), under(path, 'byStatus'))
   const totalRevenue = plainNumber(plainField(fields, 'totalRevenue'), under(path, 'totalRevenue'))
   const timestamp = plainDate(plainField(fields, 'timestamp'), under(path, 'timestamp'))
   return { totalOrders, byStatus, totalRevenue, timestamp }
+}
+
+function writeOrderStatsByStatus(writer: Writer, value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): void {
+  let size = 0
+  if (value.Pending !== undefined) size += 1
+  if (value.Paid !== undefined) size += 1
+  if (value.Shipped !== undefined) size += 1
+  if (value.Delivered !== undefined) size += 1
+  if (value.Cancelled !== undefined) size += 1
+  writer.map(size)
+  if (value.Pending !== undefined) {
+    writer.key(PendingKey)
+    writer.number(value.Pending)
+  }
+  if (value.Paid !== undefined) {
+    writer.key(PaidKey)
+    writer.number(value.Paid)
+  }
+  if (value.Shipped !== undefined) {
+    writer.key(ShippedKey)
+    writer.number(value.Shipped)
+  }
+  if (value.Delivered !== undefined) {
+    writer.key(DeliveredKey)
+    writer.number(value.Delivered)
+  }
+  if (value.Cancelled !== undefined) {
+    writer.key(CancelledKey)
+    writer.number(value.Cancelled)
+  }
+}
+
+function readOrderStatsByStatus(reader: Reader): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
+  const size = reader.map()
+  let seen = 0
+  let Pending: number | undefined
+  if (seen < size && reader.key(PendingKey)) {
+    Pending = reader.number()
+    seen += 1
+  }
+  let Paid: number | undefined
+  if (seen < size && reader.key(PaidKey)) {
+    Paid = reader.number()
+    seen += 1
+  }
+  let Shipped: number | undefined
+  if (seen < size && reader.key(ShippedKey)) {
+    Shipped = reader.number()
+    seen += 1
+  }
+  let Delivered: number | undefined
+  if (seen < size && reader.key(DeliveredKey)) {
+    Delivered = reader.number()
+    seen += 1
+  }
+  let Cancelled: number | undefined
+  if (seen < size && reader.key(CancelledKey)) {
+    Cancelled = reader.number()
+    seen += 1
+  }
+  if (seen !== size) throw reader.mismatch
+  const made: Mutable<{ readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }> = {}
+  if (Pending !== undefined) made.Pending = Pending
+  if (Paid !== undefined) made.Paid = Paid
+  if (Shipped !== undefined) made.Shipped = Shipped
+  if (Delivered !== undefined) made.Delivered = Delivered
+  if (Cancelled !== undefined) made.Cancelled = Cancelled
+  return made
+}
+
+function orderStatsByStatusToPlain(value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): unknown {
+  return {
+    Pending: value.Pending === undefined ? undefined : numberToPlain(value.Pending),
+    Paid: value.Paid === undefined ? undefined : numberToPlain(value.Paid),
+    Shipped: value.Shipped === undefined ? undefined : numberToPlain(value.Shipped),
+    Delivered: value.Delivered === undefined ? undefined : numberToPlain(value.Delivered),
+    Cancelled: value.Cancelled === undefined ? undefined : numberToPlain(value.Cancelled),
+  }
+}
+
+function orderStatsByStatusFromPlain(value: unknown, path: string): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
+  const fields = plainObject(value, path)
+  const rawPending = plainField(fields, 'Pending')
+  const Pending = rawPending === undefined ? undefined : plainNumber(rawPending, under(path, 'Pending'))
+  const rawPaid = plainField(fields, 'Paid')
+  const Paid = rawPaid === undefined ? undefined : plainNumber(rawPaid, under(path, 'Paid'))
+  const rawShipped = plainField(fields, 'Shipped')
+  const Shipped = rawShipped === undefined ? undefined : plainNumber(rawShipped, under(path, 'Shipped'))
+  const rawDelivered = plainField(fields, 'Delivered')
+  const Delivered = rawDelivered === undefined ? undefined : plainNumber(rawDelivered, under(path, 'Delivered'))
+  const rawCancelled = plainField(fields, 'Cancelled')
+  const Cancelled = rawCancelled === undefined ? undefined : plainNumber(rawCancelled, under(path, 'Cancelled'))
+  const made: Mutable<{ readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }> = {}
+  if (Pending !== undefined) made.Pending = Pending
+  if (Paid !== undefined) made.Paid = Paid
+  if (Shipped !== undefined) made.Shipped = Shipped
+  if (Delivered !== undefined) made.Delivered = Delivered
+  if (Cancelled !== undefined) made.Cancelled = Cancelled
+  return made
 }
 
 function writePayOrder(writer: Writer, value: PayOrder): void {
@@ -1767,105 +1866,6 @@ function shipOrderFromPlain(value: unknown, path: string): ShipOrder {
   const rawTrackingNumber = plainField(fields, 'trackingNumber')
   const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
   return new ShipOrder(orderId, trackingNumber)
-}
-
-function writeTheResultOfGetOrderStatsByStatus(writer: Writer, value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): void {
-  let size = 0
-  if (value.Pending !== undefined) size += 1
-  if (value.Paid !== undefined) size += 1
-  if (value.Shipped !== undefined) size += 1
-  if (value.Delivered !== undefined) size += 1
-  if (value.Cancelled !== undefined) size += 1
-  writer.map(size)
-  if (value.Pending !== undefined) {
-    writer.key(PendingKey)
-    writer.number(value.Pending)
-  }
-  if (value.Paid !== undefined) {
-    writer.key(PaidKey)
-    writer.number(value.Paid)
-  }
-  if (value.Shipped !== undefined) {
-    writer.key(ShippedKey)
-    writer.number(value.Shipped)
-  }
-  if (value.Delivered !== undefined) {
-    writer.key(DeliveredKey)
-    writer.number(value.Delivered)
-  }
-  if (value.Cancelled !== undefined) {
-    writer.key(CancelledKey)
-    writer.number(value.Cancelled)
-  }
-}
-
-function readTheResultOfGetOrderStatsByStatus(reader: Reader): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
-  const size = reader.map()
-  let seen = 0
-  let Pending: number | undefined
-  if (seen < size && reader.key(PendingKey)) {
-    Pending = reader.number()
-    seen += 1
-  }
-  let Paid: number | undefined
-  if (seen < size && reader.key(PaidKey)) {
-    Paid = reader.number()
-    seen += 1
-  }
-  let Shipped: number | undefined
-  if (seen < size && reader.key(ShippedKey)) {
-    Shipped = reader.number()
-    seen += 1
-  }
-  let Delivered: number | undefined
-  if (seen < size && reader.key(DeliveredKey)) {
-    Delivered = reader.number()
-    seen += 1
-  }
-  let Cancelled: number | undefined
-  if (seen < size && reader.key(CancelledKey)) {
-    Cancelled = reader.number()
-    seen += 1
-  }
-  if (seen !== size) throw reader.mismatch
-  const made: Mutable<{ readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }> = {}
-  if (Pending !== undefined) made.Pending = Pending
-  if (Paid !== undefined) made.Paid = Paid
-  if (Shipped !== undefined) made.Shipped = Shipped
-  if (Delivered !== undefined) made.Delivered = Delivered
-  if (Cancelled !== undefined) made.Cancelled = Cancelled
-  return made
-}
-
-function theResultOfGetOrderStatsByStatusToPlain(value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): unknown {
-  return {
-    Pending: value.Pending === undefined ? undefined : numberToPlain(value.Pending),
-    Paid: value.Paid === undefined ? undefined : numberToPlain(value.Paid),
-    Shipped: value.Shipped === undefined ? undefined : numberToPlain(value.Shipped),
-    Delivered: value.Delivered === undefined ? undefined : numberToPlain(value.Delivered),
-    Cancelled: value.Cancelled === undefined ? undefined : numberToPlain(value.Cancelled),
-  }
-}
-
-function theResultOfGetOrderStatsByStatusFromPlain(value: unknown, path: string): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
-  const fields = plainObject(value, path)
-  const rawPending = plainField(fields, 'Pending')
-  const Pending = rawPending === undefined ? undefined : plainNumber(rawPending, under(path, 'Pending'))
-  const rawPaid = plainField(fields, 'Paid')
-  const Paid = rawPaid === undefined ? undefined : plainNumber(rawPaid, under(path, 'Paid'))
-  const rawShipped = plainField(fields, 'Shipped')
-  const Shipped = rawShipped === undefined ? undefined : plainNumber(rawShipped, under(path, 'Shipped'))
-  const rawDelivered = plainField(fields, 'Delivered')
-  const Delivered = rawDelivered === undefined ? undefined : plainNumber(rawDelivered, under(path, 'Delivered'))
-  const rawCancelled = plainField(fields, 'Cancelled')
-  const Cancelled = rawCancelled === undefined ? undefined : plainNumber(rawCancelled, under(path, 'Cancelled'))
-  const made: Mutable<{ readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }> = {}
-  if (Pending !== undefined) made.Pending = Pending
-  if (Paid !== undefined) made.Paid = Paid
-  if (Shipped !== undefined) made.Shipped = Shipped
-  if (Delivered !== undefined) made.Delivered = Delivered
-  if (Cancelled !== undefined) made.Cancelled = Cancelled
-  return made
 }
 
 const CancelledKey = key('Cancelled')

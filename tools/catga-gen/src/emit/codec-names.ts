@@ -2,6 +2,8 @@ import type { FieldShape, NamedShape, ObjectShape, Shape } from '../model/shape.
 import type { CodeFile } from './code-file.ts'
 import { text } from './code-file.ts'
 
+const namesOf = new WeakMap<CodeFile, CodecNames>()
+
 /** The functions of the named shapes of a file, and the text of their types. */
 export class CodecNames {
   private readonly shapes: ReadonlyMap<string, NamedShape>
@@ -12,6 +14,7 @@ export class CodecNames {
   constructor(shapes: readonly NamedShape[], file: CodeFile) {
     this.shapes = new Map(shapes.map(each => [each.key, each]))
     this.file = file
+    namesOf.set(file, this)
     for (const each of shapes) this.names.set(each.key, this.freeName(each.name))
   }
 
@@ -30,11 +33,14 @@ export class CodecNames {
   shapeOf(key: string): NamedShape {
     const shape = this.shapes.get(key)
     if (shape === undefined) throw new Error(`no shape ${key} was read`)
+    this.file.told(file => namesOf.get(file)?.shapes.get(key) === shape)
     return shape
   }
 
   private nameOf(key: string): string {
-    return this.names.get(key) ?? key
+    const name = this.names.get(key) ?? key
+    this.file.told(file => namesOf.get(file)?.names.get(key) === name)
+    return name
   }
   write(key: string): string {
     return `write${this.nameOf(key)}`
@@ -54,6 +60,12 @@ export class CodecNames {
 
   /** The constant that holds the encoded name of a field. */
   key(field: string): string {
+    const name = this.keyOf(field)
+    this.file.told(file => namesOf.get(file)?.keyOf(field) === name)
+    return name
+  }
+
+  private keyOf(field: string): string {
     let name = this.keys.get(field)
     if (name === undefined) {
       const word = field.replace(

@@ -52,30 +52,36 @@ export function emitCodecs(
   }
   const read = readShapes(messages, shapes)
   for (const shape of shapes) {
-    file.line()
-    if (shape.kind === 'object') {
-      emitWriteObject(shape, names, file)
-      file.line()
-      if (read.has(shape.key)) {
-        emitReadObject(shape, names, file)
-        file.line()
-      }
-      emitToPlainObject(shape, names, file)
-      file.line()
-      emitFromPlainObject(shape, names, file)
-    } else {
-      emitWriteUnion(shape, names, file)
-      file.line()
-      if (read.has(shape.key)) {
-        emitReadUnion(shape, names, file)
-        file.line()
-      }
-      emitToPlainUnion(shape, names, file)
-      file.line()
-      emitFromPlainUnion(shape, names, file)
-    }
+    const isRead = read.has(shape.key)
+    file.fragment(shape, [isRead], () => emitFunctions(shape, isRead, names, file))
   }
   return found
+}
+
+/** The functions that a codec of the shape is made of. */
+function emitFunctions(shape: NamedShape, isRead: boolean, names: CodecNames, file: CodeFile): void {
+  file.line()
+  if (shape.kind === 'object') {
+    emitWriteObject(shape, names, file)
+    file.line()
+    if (isRead) {
+      emitReadObject(shape, names, file)
+      file.line()
+    }
+    emitToPlainObject(shape, names, file)
+    file.line()
+    emitFromPlainObject(shape, names, file)
+  } else {
+    emitWriteUnion(shape, names, file)
+    file.line()
+    if (isRead) {
+      emitReadUnion(shape, names, file)
+      file.line()
+    }
+    emitToPlainUnion(shape, names, file)
+    file.line()
+    emitFromPlainUnion(shape, names, file)
+  }
 }
 
 /** Keys of the shapes that some fast reader calls; the others are met only inside what is read as a whole. */
@@ -117,44 +123,48 @@ function emitCodec(
   const text = JSON.stringify([shape, isUndefinable])
   const before = known.get(text)
   if (before !== undefined) return before
-  const codec = file.from(door, 'Codec', false)
   const isNamed = shape.kind === 'named' && !isUndefinable
   const local = isNamed
     ? names.codec(shape.key)
     : file.unique(`${name.charAt(0).toLowerCase()}${name.slice(1)}Codec`)
   known.set(text, local)
-  const full = `${type ?? names.type(shape)}${isUndefinable ? ' | undefined' : ''}`
-  file.line()
-  file.block(`const ${local}: ${codec}<${full}> = {`, '}', () => {
-    if (isNamed) {
-      const { key } = shape
-      file.line(`write: ${names.write(key)},`)
-      file.line(`read: ${names.read(key)},`)
-      file.line(`toPlain: ${names.toPlain(key)},`)
-      file.line(`fromPlain: ${names.fromPlain(key)},`)
-      return
-    }
-    const absent = (then: string) => (isUndefinable ? then : '')
-    file.block('write: (writer, value) => {', '},', () => {
-      if (!isUndefinable) emitWrite(shape, 'value', names, file)
-      else
-        file.branches([
-          ['if (value === undefined)', () => file.line('writer.nil()')],
-          ['else', () => emitWrite(shape, 'value', names, file)],
-        ])
+  file.fragment(shape, [local, type, isUndefinable], () => {
+    const codec = file.from(door, 'Codec', false)
+    const full = `${type ?? names.type(shape)}${isUndefinable ? ' | undefined' : ''}`
+    file.line()
+    file.block(`const ${local}: ${codec}<${full}> = {`, '}', () => {
+      if (isNamed) {
+        const { key } = shape
+        file.line(`write: ${names.write(key)},`)
+        file.line(`read: ${names.read(key)},`)
+        file.line(`toPlain: ${names.toPlain(key)},`)
+        file.line(`fromPlain: ${names.fromPlain(key)},`)
+      } else emitMembers(shape, isUndefinable, names, file)
     })
-    file.block('read: reader => {', '},', () => {
-      if (isUndefinable) file.line('if (reader.nil()) return undefined')
-      const simple = readExpression(shape, names, file)
-      if (simple === undefined) emitRead(shape, 'value', 'const', names, file)
-      file.line(`return ${simple ?? 'value'}`)
-    })
-    file.line(
-      `toPlain: value => ${absent('value === undefined ? undefined : ')}${plainOf(shape, 'value', names, file)},`,
-    )
-    file.line(
-      `fromPlain: (value, path) => ${absent('value === undefined || value === null ? undefined : ')}${checkedOf(shape, 'value', 'path', names, file)},`,
-    )
   })
   return local
+}
+
+function emitMembers(shape: Shape, isUndefinable: boolean, names: CodecNames, file: CodeFile): void {
+  const absent = (then: string) => (isUndefinable ? then : '')
+  file.block('write: (writer, value) => {', '},', () => {
+    if (!isUndefinable) emitWrite(shape, 'value', names, file)
+    else
+      file.branches([
+        ['if (value === undefined)', () => file.line('writer.nil()')],
+        ['else', () => emitWrite(shape, 'value', names, file)],
+      ])
+  })
+  file.block('read: reader => {', '},', () => {
+    if (isUndefinable) file.line('if (reader.nil()) return undefined')
+    const simple = readExpression(shape, names, file)
+    if (simple === undefined) emitRead(shape, 'value', 'const', names, file)
+    file.line(`return ${simple ?? 'value'}`)
+  })
+  file.line(
+    `toPlain: value => ${absent('value === undefined ? undefined : ')}${plainOf(shape, 'value', names, file)},`,
+  )
+  file.line(
+    `fromPlain: (value, path) => ${absent('value === undefined || value === null ? undefined : ')}${checkedOf(shape, 'value', 'path', names, file)},`,
+  )
 }

@@ -1,11 +1,12 @@
 import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
-import { planCall } from './call.ts'
+import { inputsOfCall, planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
 import type { MessageCodecs } from './codecs.ts'
-import { emitEndpoint, type SharedSchemas } from './endpoint.ts'
+import { emitEndpoint, inputsOfEndpoint, type SharedSchemas } from './endpoint.ts'
 import { emitEvent } from './event-entry.ts'
 import { argumentsOf, handlerFacts, messageFacts, messageName } from './facts.ts'
 import { classOf, isMade } from './instances.ts'
+import type { SchemaWriter } from './schema.ts'
 
 const functions = { command: 'command', query: 'query', stream: 'streamQuery', event: 'event' } as const
 
@@ -14,13 +15,24 @@ export function emitEntries(
   model: AppModel,
   names: ReadonlyMap<string, string>,
   codecs: ReadonlyMap<MessageModel, MessageCodecs>,
+  schemas: SchemaWriter,
   shared: SharedSchemas,
   file: CodeFile,
 ): void {
   for (const message of model.messages) {
     const make = file.from('@catga/core/codegen', functions[message.kind], true)
-    if (message.kind === 'event') emitEvent(message, make, model, names, codecs.get(message), file)
-    else emitRequest(message, make, model, names, codecs.get(message), shared, file)
+    const own = codecs.get(message)
+    const inputs = [
+      make,
+      own?.message,
+      own?.result,
+      ...message.handlers.flatMap(each => inputsOfCall(classOf(each.class, model), model, names)),
+      ...(message.http === undefined ? [] : inputsOfEndpoint(message, schemas, shared)),
+    ]
+    file.fragment(message, inputs, () => {
+      if (message.kind === 'event') emitEvent(message, make, model, names, own, file)
+      else emitRequest(message, make, model, names, own, schemas, shared, file)
+    })
   }
 }
 
@@ -30,6 +42,7 @@ function emitRequest(
   model: AppModel,
   names: ReadonlyMap<string, string>,
   codecs: MessageCodecs | undefined,
+  schemas: SchemaWriter,
   shared: SharedSchemas,
   file: CodeFile,
 ): void {
@@ -46,7 +59,7 @@ function emitRequest(
     else
       file.block('{', '},', () => {
         for (const fact of all) file.line(`${fact},`)
-        emitEndpoint(message, http, model, shared, file)
+        emitEndpoint(message, http, schemas, shared, file)
       })
     if (message.kind === 'stream') emitStream(handler, model, names, file)
     else emitInvoker(handler, model, names, file)

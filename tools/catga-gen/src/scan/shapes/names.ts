@@ -42,14 +42,32 @@ export function pathName(path: string): string {
 }
 
 /** The key of a type without a name: the same for all that say the same. */
-export const keyOfContent = (content: unknown): string =>
-  anonymous + hashOf(JSON.stringify(content)).replace(/\W/g, '').slice(0, 16)
+export function keyOfContent(content: unknown): string {
+  const text = JSON.stringify(content)
+  let key = keys.get(text)
+  if (key === undefined) {
+    key = anonymous + hashOf(text).replace(/\W/g, '').slice(0, 16)
+    keys.set(text, key)
+  }
+  return key
+}
+
+const keys = new Map<string, string>()
 
 /** One shape that was met in two places: what has no name and is called after both is called after its fields. */
 export function sharedShape(a: NamedShape, b: NamedShape): NamedShape {
   if (!a.key.startsWith(anonymous) || a.name === b.name) return a
-  return { ...a, name: contentName(a) }
+  let shared = sharedShapes.get(a)
+  if (shared === undefined) {
+    shared = { ...a, name: contentName(a) }
+    sharedShapes.set(a, shared)
+    sharedShapes.set(shared, shared)
+  }
+  return shared
 }
+
+// The same object each time: what is made from it need not be made again.
+const sharedShapes = new WeakMap<NamedShape, NamedShape>()
 
 const longest = 3
 

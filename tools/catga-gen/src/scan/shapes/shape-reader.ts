@@ -1,4 +1,3 @@
-import type { ShapeProblem } from '../../model/facts.ts'
 import type { FieldShape, NamedShape, Shape } from '../../model/shape.ts'
 import type { ClassModel, TypeModel } from '../../source/source-model.ts'
 import { type AliasName, aliasOf } from './alias.ts'
@@ -18,7 +17,7 @@ const keywords = { string: 'string', number: 'number', boolean: 'boolean', bigin
 /** Turns types into shapes. Objects and unions are read once and named; all problems are collected. */
 export class ShapeReader {
   readonly named = new Map<string, NamedShape>()
-  private readonly problems = new ProblemList()
+  readonly problems = new ProblemList()
   /** Types without a name whose fields are being read, by the first of them, and how often one stands in the other. */
   private readonly open = new Map<TypeModel, number>()
   private readonly host: ShapeHost
@@ -70,13 +69,6 @@ export class ShapeReader {
       this.addObject({ key, name, type, make }, properties, { path: declaration.name, span, name })
     }
     return { kind: 'named', key }
-  }
-
-  withProblems<T>(
-    read: () => T,
-    shapeOf: (value: T) => Shape | undefined,
-  ): readonly [T, readonly ShapeProblem[]] {
-    return this.problems.during(read, shapeOf, this.named)
   }
 
   private flatten(placed: Placed): readonly Placed[] {

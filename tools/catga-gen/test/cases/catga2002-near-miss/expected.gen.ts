@@ -73,7 +73,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '319ba46e8239c466',
+  fingerprint: '0223fa0aece047d8',
   wire,
 }
 

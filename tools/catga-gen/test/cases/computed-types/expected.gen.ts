@@ -38,7 +38,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '6b6c43bc4a851eed',
+  fingerprint: '530b2b17c86d8267',
   wire,
 }
 

@@ -36,7 +36,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '9365fc26aaa0ee5f',
+  fingerprint: 'ec1850588c224fa7',
   wire,
 }
 
