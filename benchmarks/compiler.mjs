@@ -4,8 +4,11 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from '../scripts/lib/workspace.mjs'
 import { writeHandlers } from './handlers-project.mjs'
+import { compilerTables } from './report/compiler.mjs'
+import { writePage } from './report/page.mjs'
+import { versionOf, writeResults } from './report/results.mjs'
 
-// node benchmarks/compiler.mjs [sizes]: the compiler over generated projects, beside ts-morph loading the same files.
+// npm run bench:compiler [-- sizes]: the compiler over generated projects, beside ts-morph loading the same files.
 build()
 const here = fileURLToPath(new URL('.', import.meta.url))
 const tool = `${here}../tools/catga-gen`
@@ -89,7 +92,6 @@ async function watched(project, file, edit) {
 const mute = (text, i) => `${text}// ${'edit '.repeat(i + 1)}\n`
 /** One that does: another field of a message, for its codec, its schema and the lockfile. */
 const telling = (text, i) => text.replace('readonly amount: number,', `$&\n    readonly added${i}: string,`)
-const ms = value => value.toFixed(0)
 
 const rows = []
 for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
@@ -122,26 +124,27 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
     cli(project)
     return wallMs
   }
-  const changes = [changed(handler, mute), changed(messages, telling)]
-  const watches = [await watched(project, handler, mute), await watched(project, messages, telling)]
-  rows.push(
-    [
-      size,
-      lines,
-      ms(loaded.wallMs),
-      ms(cold.wallMs),
-      ratios[ratios.length >> 1].toFixed(2),
-      [cold.loadMs, cold.scanMs, cold.validateMs, cold.emitMs].map(ms).join(' / '),
-      ms(unchanged.wallMs),
-      changes.map(ms).join(' / '),
-      watches.map(ms).join(' / '),
-      ms(cold.rssMb),
-      ms(loaded.rssMb),
-    ].join(' | '),
-  )
+  rows.push({
+    size,
+    lines,
+    morph: loaded,
+    cold,
+    ratio: ratios[ratios.length >> 1],
+    unchangedMs: unchanged.wallMs,
+    changedMs: { body: changed(handler, mute), field: changed(messages, telling) },
+    watchMs: {
+      body: await watched(project, handler, mute),
+      field: await watched(project, messages, telling),
+    },
+  })
 }
-console.log(
-  '| handlers | lines | ts-morph ms | cold ms | ratio | load / scan / validate / emit | unchanged ms | one changed: body / field ms | watch: body / field ms | peak MB | ts-morph MB |',
-)
-console.log('|---|---|---|---|---|---|---|---|---|---|---|')
-for (const row of rows) console.log(`| ${row} |`)
+console.log(compilerTables({ rows }))
+if (sizes.length === 0) {
+  const tools = ['typescript', 'ts-morph'].map(name => [name, versionOf(name, tool)])
+  writeResults('compiler', {
+    versions: { Node: process.version, ...Object.fromEntries(tools) },
+    rounds,
+    rows,
+  })
+  writePage()
+}

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { build as buildPackages } from '../scripts/lib/workspace.mjs'
+import { cells } from './report/mediator.mjs'
+import { writePage } from './report/page.mjs'
+import { versionOf, writeResults } from './report/results.mjs'
 import { writeTypes } from './types-200.mjs'
 
 // npm run bench [-- filter]: each case in a fresh process on Node 24, the limit and the contender interleaved.
@@ -99,12 +100,7 @@ for (const each of cases) {
     missed.push(
       `${row.workload} ${row.contender}: ${row.ratio.toFixed(2)} ± ${spread.toFixed(2)}, goal ${row.goal}`,
     )
-  console.log(line(row))
-}
-
-function line({ workload, limit, contender, goal, limitNs, ns, p99Ns, ratio, bytes, limitBytes }) {
-  const target = goal === undefined ? '' : `${goal.toFixed(2)} ${ratio <= goal ? 'met' : 'behind'}`
-  return `| ${workload} | ${contender} | ${limit} | ${limitNs.toFixed(0)} [${limitBytes}] | ${ns.toFixed(0)} [${bytes}] | ${p99Ns.toFixed(0)} | ${ratio.toFixed(2)} | ${target} |`
+  console.log(`| ${cells(row).join(' | ')} |`)
 }
 
 for (const each of missed) console.log(`missed: ${each}`)
@@ -112,18 +108,8 @@ if (isCheck && missed.length > 0) process.exitCode = 1
 
 if (filter === '' && !isCheck) {
   const version = spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim()
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${version}`
-  mkdirSync(`${here}results`, { recursive: true })
-  writeFileSync(`${here}results/latest.json`, `${JSON.stringify({ machine, rows }, null, 2)}\n`)
-  const table = [
-    '| workload | contender | limit | limit ns [bytes] | contender ns [bytes] | p99 ns | ratio | goal |',
-    '|---|---|---|---|---|---|---|---|',
-    ...rows.map(line),
-  ].join('\n')
-  const page = new URL('../docs/reference/performance.md', import.meta.url)
-  const text = readFileSync(page, 'utf8')
-  writeFileSync(
-    page,
-    text.replace(/(<!-- results -->)[\s\S]*(<!-- end -->)/, `$1\n\n${machine}\n\n${table}\n\n$2`),
-  )
+  const peers = ['@nestjs/cqrs', 'mediatr-ts', '@event-driven-io/emmett']
+  const versions = { Node: version, ...Object.fromEntries(peers.map(name => [name, versionOf(name)])) }
+  writeResults('mediator', { versions, rows })
+  writePage()
 }

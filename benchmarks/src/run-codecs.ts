@@ -7,24 +7,29 @@ import { keep, type Loop, measure } from './measure.ts'
 
 const event = process.argv[2] === 'big' ? 'big' : 'small'
 const only = process.argv[3]?.split(',')
-const values = event === 'big' ? big : small
+const events = event === 'big' ? big : small
 const loops: Record<string, Loop> = {}
 const sizes: Record<string, number> = {}
 
 for (const [name, each] of Object.entries(contenders)) {
   if (only !== undefined && !only.includes(name)) continue
-  const contender = each[event] as Contender<(typeof values)[number]>
-  const { length } = contender.encode(values[0] as (typeof values)[number])
-  sizes[name] = length
+  addLoops(name, each[event])
+}
+
+function addLoops(name: string, contender: Contender): void {
+  const values = events.map(each => contender.prepare(each))
   const payloads = values.map(value => Uint8Array.prototype.slice.call(contender.encode(value)))
-  // Field by field: protobufjs has its defaults on the prototype.
-  for (const [index, value] of values.entries()) {
-    const decoded = contender.decode(payloads[index] as Uint8Array) as unknown as Record<string, unknown>
-    for (const [field, wanted] of Object.entries(value))
-      assert.equal(JSON.stringify(decoded[field]), JSON.stringify(wanted), `${name}: ${field}`)
+  sizes[name] = payloads[0]?.length ?? 0
+  // Field by field: protobufjs has its defaults on the prototype, protobuf-es the name of the type beside them.
+  const text = (value: unknown) =>
+    JSON.stringify(value, (name, item: unknown) => (name === '$typeName' ? undefined : item))
+  for (const [index, wanted] of events.entries()) {
+    const decoded = contender.decode(payloads[index] as Uint8Array) as Record<string, unknown>
+    for (const [field, value] of Object.entries(wanted))
+      assert.equal(text(decoded[field]), text(value), `${name}: ${field}`)
   }
   loops[`${name} encode`] = times => {
-    for (let index = 0; index < times; index++) keep(contender.encode(values[index & 7] as never))
+    for (let index = 0; index < times; index++) keep(contender.encode(values[index & 7]))
   }
   loops[`${name} decode`] = times => {
     for (let index = 0; index < times; index++) keep(contender.decode(payloads[index & 7] as Uint8Array))

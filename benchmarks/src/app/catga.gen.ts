@@ -7,9 +7,11 @@ import {
   type Codec,
   type Host,
   type MessageClient,
+  type MessageCodecs,
   type Reader,
   type Wiring,
   type Writer,
+  codecsOf,
   command,
   dateToPlain,
   event,
@@ -27,6 +29,7 @@ import {
   startApplication,
   under,
 } from '@catga/core/codegen'
+import { PaidOrder, type PlacedItem, PlacedOrder } from '../codecs/messages.ts'
 import { FindOrder, FindOrderHandler, TakeOrder, TakeOrderHandler } from '../http/messages.ts'
 import { Created, type Item, type Order } from '../http/orders.ts'
 import {
@@ -81,30 +84,36 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '2d73cf08cd664742',
+  fingerprint: '5ed71dce415ccccc',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
-  const createOrderHandler = host.singleton('createOrderHandler', () => new CreateOrderHandler())
-  const createOrderLaterHandler = host.singleton(
-    'createOrderLaterHandler',
-    () => new CreateOrderLaterHandler(),
-  )
+  const createOrderHandler =
+    host.overridden<CreateOrderHandler>('createOrderHandler') ?? host.own(new CreateOrderHandler())
+  const createOrderLaterHandler =
+    host.overridden<CreateOrderLaterHandler>('createOrderLaterHandler') ?? host.own(
+      new CreateOrderLaterHandler(),
+    )
   const makeCreateOrderScopedHandler = host.scoped(
     'createOrderScopedHandler',
     (client: MessageClient) => new CreateOrderScopedHandler(client),
   )
-  const findOrderHandler = host.singleton('findOrderHandler', () => new FindOrderHandler())
-  const first = host.singleton('first', () => new First())
-  const firstLater = host.singleton('firstLater', () => new FirstLater())
-  const getOrderHandler = host.singleton('getOrderHandler', () => new GetOrderHandler())
-  const payOrderHandler = host.singleton('payOrderHandler', () => new PayOrderHandler())
-  const second = host.singleton('second', () => new Second())
-  const secondLater = host.singleton('secondLater', () => new SecondLater())
-  const takeOrderHandler = host.singleton('takeOrderHandler', () => new TakeOrderHandler())
-  const third = host.singleton('third', () => new Third())
-  const thirdLater = host.singleton('thirdLater', () => new ThirdLater())
+  const findOrderHandler =
+    host.overridden<FindOrderHandler>('findOrderHandler') ?? host.own(new FindOrderHandler())
+  const first = host.overridden<First>('first') ?? host.own(new First())
+  const firstLater = host.overridden<FirstLater>('firstLater') ?? host.own(new FirstLater())
+  const getOrderHandler =
+    host.overridden<GetOrderHandler>('getOrderHandler') ?? host.own(new GetOrderHandler())
+  const payOrderHandler =
+    host.overridden<PayOrderHandler>('payOrderHandler') ?? host.own(new PayOrderHandler())
+  const second = host.overridden<Second>('second') ?? host.own(new Second())
+  const secondLater = host.overridden<SecondLater>('secondLater') ?? host.own(new SecondLater())
+  const takeOrderHandler =
+    host.overridden<TakeOrderHandler>('takeOrderHandler') ?? host.own(new TakeOrderHandler())
+  const third = host.overridden<Third>('third') ?? host.own(new Third())
+  const thirdLater = host.overridden<ThirdLater>('thirdLater') ?? host.own(new ThirdLater())
   return {
     behaviors: [],
     entries: [
@@ -113,15 +122,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'CreateOrder',
           version: 1,
           class: CreateOrder,
-          codec: createOrderCodec,
-          result: orderResultCodec,
           handler: { name: 'CreateOrderHandler', class: CreateOrderHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return createOrderHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return createOrderHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -130,15 +139,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'CreateOrderLater',
           version: 1,
           class: CreateOrderLater,
-          codec: createOrderLaterCodec,
-          result: orderResultCodec,
           handler: { name: 'CreateOrderLaterHandler', class: CreateOrderLaterHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return call.promise(createOrderLaterHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.promise(createOrderLaterHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -147,16 +156,16 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'CreateOrderScoped',
           version: 1,
           class: CreateOrderScoped,
-          codec: createOrderScopedCodec,
-          result: orderResultCodec,
           handler: { name: 'CreateOrderScopedHandler', class: CreateOrderScopedHandler, lifetime: 'scoped', dependencies: 1 },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return makeCreateOrderScopedHandler(own.catga).handle(message)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return makeCreateOrderScopedHandler(own.catga).handle(message)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -165,8 +174,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'FindOrder',
           version: 1,
           class: FindOrder,
-          codec: findOrderCodec,
-          result: orderCodec,
           handler: { name: 'FindOrderHandler', class: FindOrderHandler, lifetime: 'singleton', dependencies: 0 },
           http: {
             method: 'GET',
@@ -210,11 +217,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return call.promise(findOrderHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.promise(findOrderHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -223,15 +232,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetOrder',
           version: 1,
           class: GetOrder,
-          codec: getOrderCodec,
-          result: orderResultCodec,
           handler: { name: 'GetOrderHandler', class: GetOrderHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return getOrderHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return getOrderHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -240,15 +249,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'PayOrder',
           version: 1,
           class: PayOrder,
-          codec: payOrderCodec,
-          result: paymentResultCodec,
           handler: { name: 'PayOrderHandler', class: PayOrderHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return payOrderHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return payOrderHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -257,8 +266,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'TakeOrder',
           version: 1,
           class: TakeOrder,
-          codec: takeOrderCodec,
-          result: createdCodec,
           handler: { name: 'TakeOrderHandler', class: TakeOrderHandler, lifetime: 'singleton', dependencies: 0 },
           http: {
             method: 'POST',
@@ -303,27 +310,40 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return takeOrderHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return takeOrderHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
+      event({
+        type: 'benchmark.order-paid',
+        version: 1,
+        class: PaidOrder,
+        handlers: [],
+      }, call => () => call.handled),
+      event({
+        type: 'benchmark.order-placed',
+        version: 1,
+        class: PlacedOrder,
+        handlers: [],
+      }, call => () => call.handled),
       event(
         {
           type: 'order.created',
           version: 1,
           class: OrderCreated,
-          codec: orderCreatedCodec,
           handlers: [
             { name: 'First', class: First, lifetime: 'singleton', dependencies: 0 },
             { name: 'Second', class: Second, lifetime: 'singleton', dependencies: 0 },
             { name: 'Third', class: Third, lifetime: 'singleton', dependencies: 0 },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, message => first.handle(message))
           const handle2 = call.handler(1, message => second.handle(message))
           const handle3 = call.handler(2, message => third.handle(message))
@@ -356,14 +376,13 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.created-later',
           version: 1,
           class: OrderCreatedLater,
-          codec: orderCreatedLaterCodec,
           handlers: [
             { name: 'FirstLater', class: FirstLater, lifetime: 'singleton', dependencies: 0 },
             { name: 'SecondLater', class: SecondLater, lifetime: 'singleton', dependencies: 0 },
             { name: 'ThirdLater', class: ThirdLater, lifetime: 'singleton', dependencies: 0 },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, message => firstLater.handle(message))
           const handle2 = call.handler(1, message => secondLater.handle(message))
           const handle3 = call.handler(2, message => thirdLater.handle(message))
@@ -395,629 +414,674 @@ function wire(host: Host<CatgaServices>): Wiring {
   }
 }
 
-const createOrderCodec: Codec<CreateOrder> = {
-  write: writeCreateOrder,
-  read: readCreateOrder,
-  toPlain: createOrderToPlain,
-  fromPlain: createOrderFromPlain,
-}
-
-const orderResultCodec: Codec<OrderResult> = {
-  write: writeOrderResult,
-  read: readOrderResult,
-  toPlain: orderResultToPlain,
-  fromPlain: orderResultFromPlain,
-}
-
-const createOrderLaterCodec: Codec<CreateOrderLater> = {
-  write: writeCreateOrderLater,
-  read: readCreateOrderLater,
-  toPlain: createOrderLaterToPlain,
-  fromPlain: createOrderLaterFromPlain,
-}
-
-const createOrderScopedCodec: Codec<CreateOrderScoped> = {
-  write: writeCreateOrderScoped,
-  read: readCreateOrderScoped,
-  toPlain: createOrderScopedToPlain,
-  fromPlain: createOrderScopedFromPlain,
-}
-
-const findOrderCodec: Codec<FindOrder> = {
-  write: writeFindOrder,
-  read: readFindOrder,
-  toPlain: findOrderToPlain,
-  fromPlain: findOrderFromPlain,
-}
-
-const orderCodec: Codec<Order> = {
-  write: writeOrder,
-  read: readOrder,
-  toPlain: orderToPlain,
-  fromPlain: orderFromPlain,
-}
-
-const getOrderCodec: Codec<GetOrder> = {
-  write: writeGetOrder,
-  read: readGetOrder,
-  toPlain: getOrderToPlain,
-  fromPlain: getOrderFromPlain,
-}
-
-const payOrderCodec: Codec<PayOrder> = {
-  write: writePayOrder,
-  read: readPayOrder,
-  toPlain: payOrderToPlain,
-  fromPlain: payOrderFromPlain,
-}
-
-const paymentResultCodec: Codec<PaymentResult> = {
-  write: writePaymentResult,
-  read: readPaymentResult,
-  toPlain: paymentResultToPlain,
-  fromPlain: paymentResultFromPlain,
-}
-
-const takeOrderCodec: Codec<TakeOrder> = {
-  write: writeTakeOrder,
-  read: readTakeOrder,
-  toPlain: takeOrderToPlain,
-  fromPlain: takeOrderFromPlain,
-}
-
-const createdCodec: Codec<Created> = {
-  write: writeCreated,
-  read: readCreated,
-  toPlain: createdToPlain,
-  fromPlain: createdFromPlain,
-}
-
-const orderCreatedCodec: Codec<OrderCreated> = {
-  write: writeOrderCreated,
-  read: readOrderCreated,
-  toPlain: orderCreatedToPlain,
-  fromPlain: orderCreatedFromPlain,
-}
-
-const orderCreatedLaterCodec: Codec<OrderCreatedLater> = {
-  write: writeOrderCreatedLater,
-  read: readOrderCreatedLater,
-  toPlain: orderCreatedLaterToPlain,
-  fromPlain: orderCreatedLaterFromPlain,
-}
-
-function writeCreateOrder(writer: Writer, value: CreateOrder): void {
-  writer.map(4)
-  writer.key(customerIdKey)
-  writer.number(value.customerId)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
-}
-
-function readCreateOrder(reader: Reader): CreateOrder {
-  if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(customerIdKey)
-  const customerId = reader.number()
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
-  return new CreateOrder(customerId, productId, quantity, price)
-}
-
-function createOrderToPlain(value: CreateOrder): unknown {
-  return {
-    customerId: numberToPlain(value.customerId),
-    productId: value.productId,
-    quantity: numberToPlain(value.quantity),
-    price: numberToPlain(value.price),
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const orderResultCodec: Codec<OrderResult> = {
+    write: writeOrderResult,
+    read: readOrderResult,
+    toPlain: orderResultToPlain,
+    fromPlain: orderResultFromPlain,
   }
-}
 
-function createOrderFromPlain(value: unknown, path: string): CreateOrder {
-  const fields = plainObject(value, path)
-  const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
-  const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
-  const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
-  return new CreateOrder(customerId, productId, quantity, price)
-}
-
-function writeCreateOrderLater(writer: Writer, value: CreateOrderLater): void {
-  writer.map(4)
-  writer.key(customerIdKey)
-  writer.number(value.customerId)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
-}
-
-function readCreateOrderLater(reader: Reader): CreateOrderLater {
-  if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(customerIdKey)
-  const customerId = reader.number()
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
-  return new CreateOrderLater(customerId, productId, quantity, price)
-}
-
-function createOrderLaterToPlain(value: CreateOrderLater): unknown {
-  return {
-    customerId: numberToPlain(value.customerId),
-    productId: value.productId,
-    quantity: numberToPlain(value.quantity),
-    price: numberToPlain(value.price),
+  const orderCodec: Codec<Order> = {
+    write: writeOrder,
+    read: readOrder,
+    toPlain: orderToPlain,
+    fromPlain: orderFromPlain,
   }
-}
 
-function createOrderLaterFromPlain(value: unknown, path: string): CreateOrderLater {
-  const fields = plainObject(value, path)
-  const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
-  const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
-  const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
-  return new CreateOrderLater(customerId, productId, quantity, price)
-}
-
-function writeCreateOrderScoped(writer: Writer, value: CreateOrderScoped): void {
-  writer.map(4)
-  writer.key(customerIdKey)
-  writer.number(value.customerId)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
-}
-
-function readCreateOrderScoped(reader: Reader): CreateOrderScoped {
-  if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(customerIdKey)
-  const customerId = reader.number()
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
-  return new CreateOrderScoped(customerId, productId, quantity, price)
-}
-
-function createOrderScopedToPlain(value: CreateOrderScoped): unknown {
-  return {
-    customerId: numberToPlain(value.customerId),
-    productId: value.productId,
-    quantity: numberToPlain(value.quantity),
-    price: numberToPlain(value.price),
+  const paymentResultCodec: Codec<PaymentResult> = {
+    write: writePaymentResult,
+    read: readPaymentResult,
+    toPlain: paymentResultToPlain,
+    fromPlain: paymentResultFromPlain,
   }
-}
 
-function createOrderScopedFromPlain(value: unknown, path: string): CreateOrderScoped {
-  const fields = plainObject(value, path)
-  const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
-  const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
-  const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
-  return new CreateOrderScoped(customerId, productId, quantity, price)
-}
-
-function writeCreated(writer: Writer, value: Created): void {
-  writer.map(4)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(totalKey)
-  writer.number(value.total)
-  writer.key(createdAtKey)
-  writer.date(value.createdAt)
-}
-
-function readCreated(reader: Reader): Created {
-  if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(totalKey)
-  const total = reader.number()
-  reader.expect(createdAtKey)
-  const createdAt = reader.date()
-  return new Created(orderId, customerId, total, createdAt)
-}
-
-function createdToPlain(value: Created): unknown {
-  return {
-    orderId: value.orderId,
-    customerId: value.customerId,
-    total: numberToPlain(value.total),
-    createdAt: dateToPlain(value.createdAt),
+  const createdCodec: Codec<Created> = {
+    write: writeCreated,
+    read: readCreated,
+    toPlain: createdToPlain,
+    fromPlain: createdFromPlain,
   }
-}
 
-function createdFromPlain(value: unknown, path: string): Created {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-  const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
-  return new Created(orderId, customerId, total, createdAt)
-}
-
-function writeFindOrder(writer: Writer, value: FindOrder): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readFindOrder(reader: Reader): FindOrder {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  return new FindOrder(id)
-}
-
-function findOrderToPlain(value: FindOrder): unknown {
-  return { id: value.id }
-}
-
-function findOrderFromPlain(value: unknown, path: string): FindOrder {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  return new FindOrder(id)
-}
-
-function writeGetOrder(writer: Writer, value: GetOrder): void {
-  writer.map(1)
-  writer.key(orderIdKey)
-  writer.number(value.orderId)
-}
-
-function readGetOrder(reader: Reader): GetOrder {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.number()
-  return new GetOrder(orderId)
-}
-
-function getOrderToPlain(value: GetOrder): unknown {
-  return { orderId: numberToPlain(value.orderId) }
-}
-
-function getOrderFromPlain(value: unknown, path: string): GetOrder {
-  const fields = plainObject(value, path)
-  const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
-  return new GetOrder(orderId)
-}
-
-function writeItem(writer: Writer, value: Item): void {
-  writer.map(4)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(nameKey)
-  writer.string(value.name)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
-}
-
-function readItem(reader: Reader): Item {
-  if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(nameKey)
-  const name = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
-  return { productId, name, quantity, price }
-}
-
-function itemToPlain(value: Item): unknown {
-  return {
-    productId: value.productId,
-    name: value.name,
-    quantity: numberToPlain(value.quantity),
-    price: numberToPlain(value.price),
+  function writeCreated(writer: Writer, value: Created): void {
+    writer.map(4)
+    writer.stringField(orderIdKey, value.orderId)
+    writer.stringField(customerIdKey, value.customerId)
+    writer.numberField(totalKey, value.total)
+    writer.key(createdAtKey)
+    writer.date(value.createdAt)
   }
-}
 
-function itemFromPlain(value: unknown, path: string): Item {
-  const fields = plainObject(value, path)
-  const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
-  const name = plainString(plainField(fields, 'name'), under(path, 'name'))
-  const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
-  const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
-  return { productId, name, quantity, price }
-}
-
-function writeOrder(writer: Writer, value: Order): void {
-  writer.map(6)
-  writer.key(idKey)
-  writer.string(value.id)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(itemsKey)
-  writer.array(value.items.length)
-  for (const item of value.items) {
-    writeItem(writer, item)
+  function readCreated(reader: Reader): Created {
+    if (reader.map() !== 4) throw reader.mismatch
+    const orderId = reader.stringField(orderIdKey)
+    const customerId = reader.stringField(customerIdKey)
+    const total = reader.numberField(totalKey)
+    reader.expect(createdAtKey)
+    const createdAt = reader.date()
+    return new Created(orderId, customerId, total, createdAt)
   }
-  writer.key(totalKey)
-  writer.number(value.total)
-  writer.key(createdAtKey)
-  writer.date(value.createdAt)
-  writer.key(statusKey)
-  writer.string(value.status)
-}
 
-function readOrder(reader: Reader): Order {
-  if (reader.map() !== 6) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(itemsKey)
-  const items: Item[] = []
-  for (let left = reader.array(); left > 0; left -= 1) items.push(readItem(reader))
-  reader.expect(totalKey)
-  const total = reader.number()
-  reader.expect(createdAtKey)
-  const createdAt = reader.date()
-  reader.expect(statusKey)
-  const status = reader.string()
-  if (status !== 'Pending' && status !== 'Paid') throw reader.mismatch
-  return { id, customerId, items, total, createdAt, status }
-}
-
-function orderToPlain(value: Order): unknown {
-  return {
-    id: value.id,
-    customerId: value.customerId,
-    items: value.items.map(itemToPlain),
-    total: numberToPlain(value.total),
-    createdAt: dateToPlain(value.createdAt),
-    status: value.status,
+  function createdToPlain(value: Created): unknown {
+    return {
+      orderId: value.orderId,
+      customerId: value.customerId,
+      total: numberToPlain(value.total),
+      createdAt: dateToPlain(value.createdAt),
+    }
   }
-}
 
-function orderFromPlain(value: unknown, path: string): Order {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const items = plainList(plainField(fields, 'items'), under(path, 'items'), itemFromPlain)
-  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-  const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
-  const status = plainLiteral(plainField(fields, 'status'), ['Pending', 'Paid'], under(path, 'status'))
-  return { id, customerId, items, total, createdAt, status }
-}
-
-function writeOrderCreated(writer: Writer, value: OrderCreated): void {
-  writer.map(3)
-  writer.key(orderIdKey)
-  writer.number(value.orderId)
-  writer.key(customerIdKey)
-  writer.number(value.customerId)
-  writer.key(totalKey)
-  writer.number(value.total)
-}
-
-function readOrderCreated(reader: Reader): OrderCreated {
-  if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.number()
-  reader.expect(customerIdKey)
-  const customerId = reader.number()
-  reader.expect(totalKey)
-  const total = reader.number()
-  return new OrderCreated(orderId, customerId, total)
-}
-
-function orderCreatedToPlain(value: OrderCreated): unknown {
-  return {
-    orderId: numberToPlain(value.orderId),
-    customerId: numberToPlain(value.customerId),
-    total: numberToPlain(value.total),
+  function createdFromPlain(value: unknown, path: string): Created {
+    const fields = plainObject(value, path)
+    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+    const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+    const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+    const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+    return new Created(orderId, customerId, total, createdAt)
   }
-}
 
-function orderCreatedFromPlain(value: unknown, path: string): OrderCreated {
-  const fields = plainObject(value, path)
-  const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-  return new OrderCreated(orderId, customerId, total)
-}
-
-function writeOrderCreatedLater(writer: Writer, value: OrderCreatedLater): void {
-  writer.map(3)
-  writer.key(orderIdKey)
-  writer.number(value.orderId)
-  writer.key(customerIdKey)
-  writer.number(value.customerId)
-  writer.key(totalKey)
-  writer.number(value.total)
-}
-
-function readOrderCreatedLater(reader: Reader): OrderCreatedLater {
-  if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.number()
-  reader.expect(customerIdKey)
-  const customerId = reader.number()
-  reader.expect(totalKey)
-  const total = reader.number()
-  return new OrderCreatedLater(orderId, customerId, total)
-}
-
-function orderCreatedLaterToPlain(value: OrderCreatedLater): unknown {
-  return {
-    orderId: numberToPlain(value.orderId),
-    customerId: numberToPlain(value.customerId),
-    total: numberToPlain(value.total),
+  function writeItem(writer: Writer, value: Item): void {
+    writer.map(4)
+    writer.stringField(productIdKey, value.productId)
+    writer.stringField(nameKey, value.name)
+    writer.numberField(quantityKey, value.quantity)
+    writer.numberField(priceKey, value.price)
   }
-}
 
-function orderCreatedLaterFromPlain(value: unknown, path: string): OrderCreatedLater {
-  const fields = plainObject(value, path)
-  const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-  return new OrderCreatedLater(orderId, customerId, total)
-}
-
-function writeOrderResult(writer: Writer, value: OrderResult): void {
-  writer.map(3)
-  writer.key(idKey)
-  writer.number(value.id)
-  writer.key(statusKey)
-  writer.string(value.status)
-  writer.key(totalKey)
-  writer.number(value.total)
-}
-
-function readOrderResult(reader: Reader): OrderResult {
-  if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.number()
-  reader.expect(statusKey)
-  const status = reader.string()
-  reader.expect(totalKey)
-  const total = reader.number()
-  return new OrderResult(id, status, total)
-}
-
-function orderResultToPlain(value: OrderResult): unknown {
-  return { id: numberToPlain(value.id), status: value.status, total: numberToPlain(value.total) }
-}
-
-function orderResultFromPlain(value: unknown, path: string): OrderResult {
-  const fields = plainObject(value, path)
-  const id = plainNumber(plainField(fields, 'id'), under(path, 'id'))
-  const status = plainString(plainField(fields, 'status'), under(path, 'status'))
-  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-  return new OrderResult(id, status, total)
-}
-
-function writePayOrder(writer: Writer, value: PayOrder): void {
-  writer.map(2)
-  writer.key(orderIdKey)
-  writer.number(value.orderId)
-  writer.key(amountKey)
-  writer.number(value.amount)
-}
-
-function readPayOrder(reader: Reader): PayOrder {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.number()
-  reader.expect(amountKey)
-  const amount = reader.number()
-  return new PayOrder(orderId, amount)
-}
-
-function payOrderToPlain(value: PayOrder): unknown {
-  return { orderId: numberToPlain(value.orderId), amount: numberToPlain(value.amount) }
-}
-
-function payOrderFromPlain(value: unknown, path: string): PayOrder {
-  const fields = plainObject(value, path)
-  const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const amount = plainNumber(plainField(fields, 'amount'), under(path, 'amount'))
-  return new PayOrder(orderId, amount)
-}
-
-function writePaymentResult(writer: Writer, value: PaymentResult): void {
-  writer.map(3)
-  writer.key(idKey)
-  writer.number(value.id)
-  writer.key(isPaidKey)
-  writer.boolean(value.isPaid)
-  writer.key(transactionKey)
-  writer.string(value.transaction)
-}
-
-function readPaymentResult(reader: Reader): PaymentResult {
-  if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.number()
-  reader.expect(isPaidKey)
-  const isPaid = reader.boolean()
-  reader.expect(transactionKey)
-  const transaction = reader.string()
-  return new PaymentResult(id, isPaid, transaction)
-}
-
-function paymentResultToPlain(value: PaymentResult): unknown {
-  return { id: numberToPlain(value.id), isPaid: value.isPaid, transaction: value.transaction }
-}
-
-function paymentResultFromPlain(value: unknown, path: string): PaymentResult {
-  const fields = plainObject(value, path)
-  const id = plainNumber(plainField(fields, 'id'), under(path, 'id'))
-  const isPaid = plainBoolean(plainField(fields, 'isPaid'), under(path, 'isPaid'))
-  const transaction = plainString(plainField(fields, 'transaction'), under(path, 'transaction'))
-  return new PaymentResult(id, isPaid, transaction)
-}
-
-function writeTakeOrder(writer: Writer, value: TakeOrder): void {
-  writer.map(2)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(itemsKey)
-  writer.array(value.items.length)
-  for (const item of value.items) {
-    writeItem(writer, item)
+  function readItem(reader: Reader): Item {
+    if (reader.map() !== 4) throw reader.mismatch
+    const productId = reader.stringField(productIdKey)
+    const name = reader.stringField(nameKey)
+    const quantity = reader.numberField(quantityKey)
+    const price = reader.numberField(priceKey)
+    return { productId, name, quantity, price }
   }
-}
 
-function readTakeOrder(reader: Reader): TakeOrder {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(itemsKey)
-  const items: Item[] = []
-  for (let left = reader.array(); left > 0; left -= 1) items.push(readItem(reader))
-  return new TakeOrder(customerId, items)
-}
+  function itemToPlain(value: Item): unknown {
+    return {
+      productId: value.productId,
+      name: value.name,
+      quantity: numberToPlain(value.quantity),
+      price: numberToPlain(value.price),
+    }
+  }
 
-function takeOrderToPlain(value: TakeOrder): unknown {
-  return { customerId: value.customerId, items: value.items.map(itemToPlain) }
-}
+  function itemFromPlain(value: unknown, path: string): Item {
+    const fields = plainObject(value, path)
+    const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
+    const name = plainString(plainField(fields, 'name'), under(path, 'name'))
+    const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+    const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+    return { productId, name, quantity, price }
+  }
 
-function takeOrderFromPlain(value: unknown, path: string): TakeOrder {
-  const fields = plainObject(value, path)
-  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const items = plainList(plainField(fields, 'items'), under(path, 'items'), itemFromPlain)
-  return new TakeOrder(customerId, items)
-}
+  function writeOrder(writer: Writer, value: Order): void {
+    writer.map(6)
+    writer.stringField(idKey, value.id)
+    writer.stringField(customerIdKey, value.customerId)
+    writer.key(itemsKey)
+    writer.array(value.items.length)
+    for (const item of value.items) {
+      writeItem(writer, item)
+    }
+    writer.numberField(totalKey, value.total)
+    writer.key(createdAtKey)
+    writer.date(value.createdAt)
+    writer.stringField(statusKey, value.status)
+  }
 
-const amountKey = key('amount')
-const createdAtKey = key('createdAt')
-const customerIdKey = key('customerId')
-const idKey = key('id')
-const isPaidKey = key('isPaid')
-const itemsKey = key('items')
-const nameKey = key('name')
-const orderIdKey = key('orderId')
-const priceKey = key('price')
-const productIdKey = key('productId')
-const quantityKey = key('quantity')
-const statusKey = key('status')
-const totalKey = key('total')
-const transactionKey = key('transaction')
+  function readOrder(reader: Reader): Order {
+    if (reader.map() !== 6) throw reader.mismatch
+    const id = reader.stringField(idKey)
+    const customerId = reader.stringField(customerIdKey)
+    reader.expect(itemsKey)
+    const items: Item[] = []
+    for (let left = reader.array(); left > 0; left -= 1) items.push(readItem(reader))
+    const total = reader.numberField(totalKey)
+    reader.expect(createdAtKey)
+    const createdAt = reader.date()
+    const status = reader.stringField(statusKey)
+    if (status !== 'Pending' && status !== 'Paid') throw reader.mismatch
+    return { id, customerId, items, total, createdAt, status }
+  }
+
+  function orderToPlain(value: Order): unknown {
+    return {
+      id: value.id,
+      customerId: value.customerId,
+      items: value.items.map(itemToPlain),
+      total: numberToPlain(value.total),
+      createdAt: dateToPlain(value.createdAt),
+      status: value.status,
+    }
+  }
+
+  function orderFromPlain(value: unknown, path: string): Order {
+    const fields = plainObject(value, path)
+    const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+    const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+    const items = plainList(plainField(fields, 'items'), under(path, 'items'), itemFromPlain)
+    const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+    const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+    const status = plainLiteral(plainField(fields, 'status'), ['Pending', 'Paid'], under(path, 'status'))
+    return { id, customerId, items, total, createdAt, status }
+  }
+
+  function writeOrderResult(writer: Writer, value: OrderResult): void {
+    writer.map(3)
+    writer.numberField(idKey, value.id)
+    writer.stringField(statusKey, value.status)
+    writer.numberField(totalKey, value.total)
+  }
+
+  function readOrderResult(reader: Reader): OrderResult {
+    if (reader.map() !== 3) throw reader.mismatch
+    const id = reader.numberField(idKey)
+    const status = reader.stringField(statusKey)
+    const total = reader.numberField(totalKey)
+    return new OrderResult(id, status, total)
+  }
+
+  function orderResultToPlain(value: OrderResult): unknown {
+    return { id: numberToPlain(value.id), status: value.status, total: numberToPlain(value.total) }
+  }
+
+  function orderResultFromPlain(value: unknown, path: string): OrderResult {
+    const fields = plainObject(value, path)
+    const id = plainNumber(plainField(fields, 'id'), under(path, 'id'))
+    const status = plainString(plainField(fields, 'status'), under(path, 'status'))
+    const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+    return new OrderResult(id, status, total)
+  }
+
+  function writePaymentResult(writer: Writer, value: PaymentResult): void {
+    writer.map(3)
+    writer.numberField(idKey, value.id)
+    writer.booleanField(isPaidKey, value.isPaid)
+    writer.stringField(transactionKey, value.transaction)
+  }
+
+  function readPaymentResult(reader: Reader): PaymentResult {
+    if (reader.map() !== 3) throw reader.mismatch
+    const id = reader.numberField(idKey)
+    const isPaid = reader.booleanField(isPaidKey)
+    const transaction = reader.stringField(transactionKey)
+    return new PaymentResult(id, isPaid, transaction)
+  }
+
+  function paymentResultToPlain(value: PaymentResult): unknown {
+    return { id: numberToPlain(value.id), isPaid: value.isPaid, transaction: value.transaction }
+  }
+
+  function paymentResultFromPlain(value: unknown, path: string): PaymentResult {
+    const fields = plainObject(value, path)
+    const id = plainNumber(plainField(fields, 'id'), under(path, 'id'))
+    const isPaid = plainBoolean(plainField(fields, 'isPaid'), under(path, 'isPaid'))
+    const transaction = plainString(plainField(fields, 'transaction'), under(path, 'transaction'))
+    return new PaymentResult(id, isPaid, transaction)
+  }
+
+  function writePlacedItem(writer: Writer, value: PlacedItem): void {
+    writer.map(3)
+    writer.stringField(skuKey, value.sku)
+    writer.numberField(quantityKey, value.quantity)
+    writer.numberField(priceKey, value.price)
+  }
+
+  function readPlacedItem(reader: Reader): PlacedItem {
+    if (reader.map() !== 3) throw reader.mismatch
+    const sku = reader.stringField(skuKey)
+    const quantity = reader.numberField(quantityKey)
+    const price = reader.numberField(priceKey)
+    return { sku, quantity, price }
+  }
+
+  function placedItemToPlain(value: PlacedItem): unknown {
+    return { sku: value.sku, quantity: numberToPlain(value.quantity), price: numberToPlain(value.price) }
+  }
+
+  function placedItemFromPlain(value: unknown, path: string): PlacedItem {
+    const fields = plainObject(value, path)
+    const sku = plainString(plainField(fields, 'sku'), under(path, 'sku'))
+    const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+    const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+    return { sku, quantity, price }
+  }
+
+  const amountKey = key('amount')
+  const cityKey = key('city')
+  const createdAtKey = key('createdAt')
+  const currencyKey = key('currency')
+  const customerIdKey = key('customerId')
+  const expressKey = key('express')
+  const idKey = key('id')
+  const isPaidKey = key('isPaid')
+  const itemCountKey = key('itemCount')
+  const itemsKey = key('items')
+  const nameKey = key('name')
+  const noteKey = key('note')
+  const orderIdKey = key('orderId')
+  const paidAtKey = key('paidAt')
+  const priceKey = key('price')
+  const productIdKey = key('productId')
+  const quantityKey = key('quantity')
+  const skuKey = key('sku')
+  const statusKey = key('status')
+  const streetKey = key('street')
+  const totalKey = key('total')
+  const transactionKey = key('transaction')
+  const zipKey = key('zip')
+
+  return [
+    codecsOf(
+      CreateOrder,
+      {
+        write(writer, value) {
+          writer.map(4)
+          writer.numberField(customerIdKey, value.customerId)
+          writer.stringField(productIdKey, value.productId)
+          writer.numberField(quantityKey, value.quantity)
+          writer.numberField(priceKey, value.price)
+        },
+        read(reader) {
+          if (reader.map() !== 4) throw reader.mismatch
+          const customerId = reader.numberField(customerIdKey)
+          const productId = reader.stringField(productIdKey)
+          const quantity = reader.numberField(quantityKey)
+          const price = reader.numberField(priceKey)
+          return new CreateOrder(customerId, productId, quantity, price)
+        },
+        toPlain(value) {
+          return {
+            customerId: numberToPlain(value.customerId),
+            productId: value.productId,
+            quantity: numberToPlain(value.quantity),
+            price: numberToPlain(value.price),
+          }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
+          const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
+          const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+          const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+          return new CreateOrder(customerId, productId, quantity, price)
+        },
+      },
+      orderResultCodec,
+    ),
+    codecsOf(
+      CreateOrderLater,
+      {
+        write(writer, value) {
+          writer.map(4)
+          writer.numberField(customerIdKey, value.customerId)
+          writer.stringField(productIdKey, value.productId)
+          writer.numberField(quantityKey, value.quantity)
+          writer.numberField(priceKey, value.price)
+        },
+        read(reader) {
+          if (reader.map() !== 4) throw reader.mismatch
+          const customerId = reader.numberField(customerIdKey)
+          const productId = reader.stringField(productIdKey)
+          const quantity = reader.numberField(quantityKey)
+          const price = reader.numberField(priceKey)
+          return new CreateOrderLater(customerId, productId, quantity, price)
+        },
+        toPlain(value) {
+          return {
+            customerId: numberToPlain(value.customerId),
+            productId: value.productId,
+            quantity: numberToPlain(value.quantity),
+            price: numberToPlain(value.price),
+          }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
+          const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
+          const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+          const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+          return new CreateOrderLater(customerId, productId, quantity, price)
+        },
+      },
+      orderResultCodec,
+    ),
+    codecsOf(
+      CreateOrderScoped,
+      {
+        write(writer, value) {
+          writer.map(4)
+          writer.numberField(customerIdKey, value.customerId)
+          writer.stringField(productIdKey, value.productId)
+          writer.numberField(quantityKey, value.quantity)
+          writer.numberField(priceKey, value.price)
+        },
+        read(reader) {
+          if (reader.map() !== 4) throw reader.mismatch
+          const customerId = reader.numberField(customerIdKey)
+          const productId = reader.stringField(productIdKey)
+          const quantity = reader.numberField(quantityKey)
+          const price = reader.numberField(priceKey)
+          return new CreateOrderScoped(customerId, productId, quantity, price)
+        },
+        toPlain(value) {
+          return {
+            customerId: numberToPlain(value.customerId),
+            productId: value.productId,
+            quantity: numberToPlain(value.quantity),
+            price: numberToPlain(value.price),
+          }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
+          const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
+          const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+          const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+          return new CreateOrderScoped(customerId, productId, quantity, price)
+        },
+      },
+      orderResultCodec,
+    ),
+    codecsOf(
+      FindOrder,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(idKey, value.id)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const id = reader.stringField(idKey)
+          return new FindOrder(id)
+        },
+        toPlain(value) {
+          return { id: value.id }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+          return new FindOrder(id)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(
+      GetOrder,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.numberField(orderIdKey, value.orderId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const orderId = reader.numberField(orderIdKey)
+          return new GetOrder(orderId)
+        },
+        toPlain(value) {
+          return { orderId: numberToPlain(value.orderId) }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
+          return new GetOrder(orderId)
+        },
+      },
+      orderResultCodec,
+    ),
+    codecsOf(
+      PayOrder,
+      {
+        write(writer, value) {
+          writer.map(2)
+          writer.numberField(orderIdKey, value.orderId)
+          writer.numberField(amountKey, value.amount)
+        },
+        read(reader) {
+          if (reader.map() !== 2) throw reader.mismatch
+          const orderId = reader.numberField(orderIdKey)
+          const amount = reader.numberField(amountKey)
+          return new PayOrder(orderId, amount)
+        },
+        toPlain(value) {
+          return { orderId: numberToPlain(value.orderId), amount: numberToPlain(value.amount) }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
+          const amount = plainNumber(plainField(fields, 'amount'), under(path, 'amount'))
+          return new PayOrder(orderId, amount)
+        },
+      },
+      paymentResultCodec,
+    ),
+    codecsOf(
+      TakeOrder,
+      {
+        write(writer, value) {
+          writer.map(2)
+          writer.stringField(customerIdKey, value.customerId)
+          writer.key(itemsKey)
+          writer.array(value.items.length)
+          for (const item of value.items) {
+            writeItem(writer, item)
+          }
+        },
+        read(reader) {
+          if (reader.map() !== 2) throw reader.mismatch
+          const customerId = reader.stringField(customerIdKey)
+          reader.expect(itemsKey)
+          const items: Item[] = []
+          for (let left = reader.array(); left > 0; left -= 1) items.push(readItem(reader))
+          return new TakeOrder(customerId, items)
+        },
+        toPlain(value) {
+          return { customerId: value.customerId, items: value.items.map(itemToPlain) }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+          const items = plainList(plainField(fields, 'items'), under(path, 'items'), itemFromPlain)
+          return new TakeOrder(customerId, items)
+        },
+      },
+      createdCodec,
+    ),
+    codecsOf(PaidOrder, {
+      write(writer, value) {
+        writer.map(7)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.stringField(customerIdKey, value.customerId)
+        writer.numberField(amountKey, value.amount)
+        writer.stringField(currencyKey, value.currency)
+        writer.numberField(itemCountKey, value.itemCount)
+        writer.numberField(paidAtKey, value.paidAt)
+        writer.booleanField(expressKey, value.express)
+      },
+      read(reader) {
+        if (reader.map() !== 7) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        const customerId = reader.stringField(customerIdKey)
+        const amount = reader.numberField(amountKey)
+        const currency = reader.stringField(currencyKey)
+        const itemCount = reader.numberField(itemCountKey)
+        const paidAt = reader.numberField(paidAtKey)
+        const express = reader.booleanField(expressKey)
+        return new PaidOrder(orderId, customerId, amount, currency, itemCount, paidAt, express)
+      },
+      toPlain(value) {
+        return {
+          orderId: value.orderId,
+          customerId: value.customerId,
+          amount: numberToPlain(value.amount),
+          currency: value.currency,
+          itemCount: numberToPlain(value.itemCount),
+          paidAt: numberToPlain(value.paidAt),
+          express: value.express,
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+        const amount = plainNumber(plainField(fields, 'amount'), under(path, 'amount'))
+        const currency = plainString(plainField(fields, 'currency'), under(path, 'currency'))
+        const itemCount = plainNumber(plainField(fields, 'itemCount'), under(path, 'itemCount'))
+        const paidAt = plainNumber(plainField(fields, 'paidAt'), under(path, 'paidAt'))
+        const express = plainBoolean(plainField(fields, 'express'), under(path, 'express'))
+        return new PaidOrder(orderId, customerId, amount, currency, itemCount, paidAt, express)
+      },
+    }),
+    codecsOf(PlacedOrder, {
+      write(writer, value) {
+        writer.map(11)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.stringField(customerIdKey, value.customerId)
+        writer.key(itemsKey)
+        writer.array(value.items.length)
+        for (const item of value.items) {
+          writePlacedItem(writer, item)
+        }
+        writer.numberField(totalKey, value.total)
+        writer.stringField(currencyKey, value.currency)
+        writer.stringField(noteKey, value.note)
+        writer.stringField(streetKey, value.street)
+        writer.stringField(cityKey, value.city)
+        writer.stringField(zipKey, value.zip)
+        writer.numberField(createdAtKey, value.createdAt)
+        writer.booleanField(expressKey, value.express)
+      },
+      read(reader) {
+        if (reader.map() !== 11) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        const customerId = reader.stringField(customerIdKey)
+        reader.expect(itemsKey)
+        const items: PlacedItem[] = []
+        for (let left = reader.array(); left > 0; left -= 1) items.push(readPlacedItem(reader))
+        const total = reader.numberField(totalKey)
+        const currency = reader.stringField(currencyKey)
+        const note = reader.stringField(noteKey)
+        const street = reader.stringField(streetKey)
+        const city = reader.stringField(cityKey)
+        const zip = reader.stringField(zipKey)
+        const createdAt = reader.numberField(createdAtKey)
+        const express = reader.booleanField(expressKey)
+        return new PlacedOrder(
+          orderId,
+          customerId,
+          items,
+          total,
+          currency,
+          note,
+          street,
+          city,
+          zip,
+          createdAt,
+          express,
+        )
+      },
+      toPlain(value) {
+        return {
+          orderId: value.orderId,
+          customerId: value.customerId,
+          items: value.items.map(placedItemToPlain),
+          total: numberToPlain(value.total),
+          currency: value.currency,
+          note: value.note,
+          street: value.street,
+          city: value.city,
+          zip: value.zip,
+          createdAt: numberToPlain(value.createdAt),
+          express: value.express,
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+        const items = plainList(plainField(fields, 'items'), under(path, 'items'), placedItemFromPlain)
+        const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+        const currency = plainString(plainField(fields, 'currency'), under(path, 'currency'))
+        const note = plainString(plainField(fields, 'note'), under(path, 'note'))
+        const street = plainString(plainField(fields, 'street'), under(path, 'street'))
+        const city = plainString(plainField(fields, 'city'), under(path, 'city'))
+        const zip = plainString(plainField(fields, 'zip'), under(path, 'zip'))
+        const createdAt = plainNumber(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+        const express = plainBoolean(plainField(fields, 'express'), under(path, 'express'))
+        return new PlacedOrder(
+          orderId,
+          customerId,
+          items,
+          total,
+          currency,
+          note,
+          street,
+          city,
+          zip,
+          createdAt,
+          express,
+        )
+      },
+    }),
+    codecsOf(OrderCreated, {
+      write(writer, value) {
+        writer.map(3)
+        writer.numberField(orderIdKey, value.orderId)
+        writer.numberField(customerIdKey, value.customerId)
+        writer.numberField(totalKey, value.total)
+      },
+      read(reader) {
+        if (reader.map() !== 3) throw reader.mismatch
+        const orderId = reader.numberField(orderIdKey)
+        const customerId = reader.numberField(customerIdKey)
+        const total = reader.numberField(totalKey)
+        return new OrderCreated(orderId, customerId, total)
+      },
+      toPlain(value) {
+        return {
+          orderId: numberToPlain(value.orderId),
+          customerId: numberToPlain(value.customerId),
+          total: numberToPlain(value.total),
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
+        const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+        return new OrderCreated(orderId, customerId, total)
+      },
+    }),
+    codecsOf(OrderCreatedLater, {
+      write(writer, value) {
+        writer.map(3)
+        writer.numberField(orderIdKey, value.orderId)
+        writer.numberField(customerIdKey, value.customerId)
+        writer.numberField(totalKey, value.total)
+      },
+      read(reader) {
+        if (reader.map() !== 3) throw reader.mismatch
+        const orderId = reader.numberField(orderIdKey)
+        const customerId = reader.numberField(customerIdKey)
+        const total = reader.numberField(totalKey)
+        return new OrderCreatedLater(orderId, customerId, total)
+      },
+      toPlain(value) {
+        return {
+          orderId: numberToPlain(value.orderId),
+          customerId: numberToPlain(value.customerId),
+          total: numberToPlain(value.total),
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainNumber(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const customerId = plainNumber(plainField(fields, 'customerId'), under(path, 'customerId'))
+        const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+        return new OrderCreatedLater(orderId, customerId, total)
+      },
+    }),
+  ]
+}

@@ -6,9 +6,9 @@ import {
   type CatgaOptions,
   type Codec,
   type Host,
-  type Reader,
+  type MessageCodecs,
   type Wiring,
-  type Writer,
+  codecsOf,
   command,
   key,
   plainField,
@@ -36,10 +36,11 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: '04f259d4e74bea0d',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
-  const greetHandler = host.singleton('greetHandler', () => new GreetHandler())
+  const greetHandler = host.overridden<GreetHandler>('greetHandler') ?? host.own(new GreetHandler())
   return {
     behaviors: [],
     entries: [
@@ -48,15 +49,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Greet',
           version: 1,
           class: Greet,
-          codec: greetCodec,
-          result: greetResultCodec,
           handler: { name: 'GreetHandler', class: GreetHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return greetHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return greetHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -64,45 +65,44 @@ function wire(host: Host<CatgaServices>): Wiring {
   }
 }
 
-const greetCodec: Codec<Greet> = {
-  write: writeGreet,
-  read: readGreet,
-  toPlain: greetToPlain,
-  fromPlain: greetFromPlain,
-}
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const greetResultCodec: Codec<string> = {
+    write: (writer, value) => {
+      writer.string(value)
+    },
+    read: reader => {
+      return reader.string()
+    },
+    toPlain: value => value,
+    fromPlain: (value, path) => plainString(value, path),
+  }
 
-const greetResultCodec: Codec<string> = {
-  write: (writer, value) => {
-    writer.string(value)
-  },
-  read: reader => {
-    return reader.string()
-  },
-  toPlain: value => value,
-  fromPlain: (value, path) => plainString(value, path),
-}
+  const nameKey = key('name')
 
-function writeGreet(writer: Writer, value: Greet): void {
-  writer.map(1)
-  writer.key(nameKey)
-  writer.string(value.name)
+  return [
+    codecsOf(
+      Greet,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(nameKey, value.name)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const name = reader.stringField(nameKey)
+          return new Greet(name)
+        },
+        toPlain(value) {
+          return { name: value.name }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const name = plainString(plainField(fields, 'name'), under(path, 'name'))
+          return new Greet(name)
+        },
+      },
+      greetResultCodec,
+    ),
+  ]
 }
-
-function readGreet(reader: Reader): Greet {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(nameKey)
-  const name = reader.string()
-  return new Greet(name)
-}
-
-function greetToPlain(value: Greet): unknown {
-  return { name: value.name }
-}
-
-function greetFromPlain(value: unknown, path: string): Greet {
-  const fields = plainObject(value, path)
-  const name = plainString(plainField(fields, 'name'), under(path, 'name'))
-  return new Greet(name)
-}
-
-const nameKey = key('name')

@@ -8,10 +8,12 @@ import {
   type Host,
   type JsonSchema,
   type MessageClient,
+  type MessageCodecs,
   type Mutable,
   type Reader,
   type Wiring,
   type Writer,
+  codecsOf,
   command,
   dateToPlain,
   event,
@@ -86,10 +88,11 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: '2a81545ed8bb684b',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
-  const orderStore = host.singleton('orderStore', () => new OrderStore())
+  const orderStore = host.overridden<OrderStore>('orderStore') ?? host.own(new OrderStore())
   const makeCancelOrderHandler = host.scoped(
     'cancelOrderHandler',
     (client: MessageClient) => new CancelOrderHandler(orderStore, client, host.clock),
@@ -102,21 +105,26 @@ function wire(host: Host<CatgaServices>): Wiring {
     'deliverOrderHandler',
     (client: MessageClient) => new DeliverOrderHandler(orderStore, client, host.clock),
   )
-  const getAllOrdersHandler = host.singleton('getAllOrdersHandler', () => new GetAllOrdersHandler(orderStore))
-  const getOrderHandler = host.singleton('getOrderHandler', () => new GetOrderHandler(orderStore))
-  const getOrderHistoryHandler = host.singleton(
-    'getOrderHistoryHandler',
-    () => new GetOrderHistoryHandler(orderStore),
-  )
-  const getOrderStatsHandler = host.singleton(
-    'getOrderStatsHandler',
-    () => new GetOrderStatsHandler(orderStore, host.clock),
-  )
-  const orderEventLogger = host.singleton('orderEventLogger', () => new OrderEventLogger(host.logger))
-  const orderHistoryRecorder = host.singleton(
-    'orderHistoryRecorder',
-    () => new OrderHistoryRecorder(orderStore),
-  )
+  const getAllOrdersHandler =
+    host.overridden<GetAllOrdersHandler>('getAllOrdersHandler') ?? host.own(
+      new GetAllOrdersHandler(orderStore),
+    )
+  const getOrderHandler =
+    host.overridden<GetOrderHandler>('getOrderHandler') ?? host.own(new GetOrderHandler(orderStore))
+  const getOrderHistoryHandler =
+    host.overridden<GetOrderHistoryHandler>('getOrderHistoryHandler') ?? host.own(
+      new GetOrderHistoryHandler(orderStore),
+    )
+  const getOrderStatsHandler =
+    host.overridden<GetOrderStatsHandler>('getOrderStatsHandler') ?? host.own(
+      new GetOrderStatsHandler(orderStore, host.clock),
+    )
+  const orderEventLogger =
+    host.overridden<OrderEventLogger>('orderEventLogger') ?? host.own(new OrderEventLogger(host.logger))
+  const orderHistoryRecorder =
+    host.overridden<OrderHistoryRecorder>('orderHistoryRecorder') ?? host.own(
+      new OrderHistoryRecorder(orderStore),
+    )
   const makePayOrderHandler = host.scoped(
     'payOrderHandler',
     (client: MessageClient) => new PayOrderHandler(orderStore, client, host.clock),
@@ -133,8 +141,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'CancelOrder',
           version: 1,
           class: CancelOrder,
-          codec: cancelOrderCodec,
-          result: orderCodec,
           handler: { name: 'CancelOrderHandler', class: CancelOrderHandler, lifetime: 'scoped', dependencies: 3 },
           http: {
             method: 'POST',
@@ -153,12 +159,14 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makeCancelOrderHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makeCancelOrderHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -167,8 +175,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'CreateOrder',
           version: 1,
           class: CreateOrder,
-          codec: createOrderCodec,
-          result: orderCreatedResultCodec,
           handler: { name: 'CreateOrderHandler', class: CreateOrderHandler, lifetime: 'scoped', dependencies: 4 },
           http: {
             method: 'POST',
@@ -213,12 +219,14 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makeCreateOrderHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makeCreateOrderHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -227,8 +235,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'DeliverOrder',
           version: 1,
           class: DeliverOrder,
-          codec: deliverOrderCodec,
-          result: orderCodec,
           handler: { name: 'DeliverOrderHandler', class: DeliverOrderHandler, lifetime: 'scoped', dependencies: 3 },
           http: {
             method: 'POST',
@@ -247,12 +253,14 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makeDeliverOrderHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makeDeliverOrderHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -261,8 +269,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetAllOrders',
           version: 1,
           class: GetAllOrders,
-          codec: getAllOrdersCodec,
-          result: getAllOrdersResultCodec,
           handler: { name: 'GetAllOrdersHandler', class: GetAllOrdersHandler, lifetime: 'singleton', dependencies: 1 },
           http: {
             method: 'GET',
@@ -312,11 +318,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(getAllOrdersHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(getAllOrdersHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -325,8 +333,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetOrder',
           version: 1,
           class: GetOrder,
-          codec: getOrderCodec,
-          result: orderCodec,
           handler: { name: 'GetOrderHandler', class: GetOrderHandler, lifetime: 'singleton', dependencies: 1 },
           http: {
             method: 'GET',
@@ -345,11 +351,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(getOrderHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(getOrderHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -358,8 +366,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetOrderHistory',
           version: 1,
           class: GetOrderHistory,
-          codec: getOrderHistoryCodec,
-          result: getOrderHistoryResultCodec,
           handler: { name: 'GetOrderHistoryHandler', class: GetOrderHistoryHandler, lifetime: 'singleton', dependencies: 1 },
           http: {
             method: 'GET',
@@ -398,11 +404,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(getOrderHistoryHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(getOrderHistoryHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -411,8 +419,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetOrderStats',
           version: 1,
           class: GetOrderStats,
-          codec: getOrderStatsCodec,
-          result: orderStatsCodec,
           handler: { name: 'GetOrderStatsHandler', class: GetOrderStatsHandler, lifetime: 'singleton', dependencies: 2 },
           http: {
             method: 'GET',
@@ -445,11 +451,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(getOrderStatsHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(getOrderStatsHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -458,8 +466,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'PayOrder',
           version: 1,
           class: PayOrder,
-          codec: payOrderCodec,
-          result: orderCodec,
           handler: { name: 'PayOrderHandler', class: PayOrderHandler, lifetime: 'scoped', dependencies: 3 },
           http: {
             method: 'POST',
@@ -483,12 +489,14 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makePayOrderHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makePayOrderHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -497,8 +505,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'ShipOrder',
           version: 1,
           class: ShipOrder,
-          codec: shipOrderCodec,
-          result: orderCodec,
           handler: { name: 'ShipOrderHandler', class: ShipOrderHandler, lifetime: 'scoped', dependencies: 3 },
           http: {
             method: 'POST',
@@ -522,12 +528,14 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makeShipOrderHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makeShipOrderHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -536,7 +544,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.cancelled',
           version: 1,
           class: OrderCancelled,
-          codec: orderCancelledCodec,
           handlers: [
             { name: 'OrderEventLogger', class: OrderEventLogger, lifetime: 'singleton', dependencies: 1 },
             {
@@ -547,7 +554,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return orderEventLogger.handle(message, own)
@@ -577,7 +584,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.created',
           version: 1,
           class: OrderCreated,
-          codec: orderCreatedCodec,
           handlers: [
             { name: 'OrderEventLogger', class: OrderEventLogger, lifetime: 'singleton', dependencies: 1 },
             {
@@ -588,7 +594,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return orderEventLogger.handle(message, own)
@@ -618,7 +624,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.delivered',
           version: 1,
           class: OrderDelivered,
-          codec: orderDeliveredCodec,
           handlers: [
             { name: 'OrderEventLogger', class: OrderEventLogger, lifetime: 'singleton', dependencies: 1 },
             {
@@ -629,7 +634,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return orderEventLogger.handle(message, own)
@@ -659,7 +664,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.paid',
           version: 1,
           class: OrderPaid,
-          codec: orderPaidCodec,
           handlers: [
             { name: 'OrderEventLogger', class: OrderEventLogger, lifetime: 'singleton', dependencies: 1 },
             {
@@ -670,7 +674,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return orderEventLogger.handle(message, own)
@@ -700,7 +704,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'order.shipped',
           version: 1,
           class: OrderShipped,
-          codec: orderShippedCodec,
           handlers: [
             { name: 'OrderEventLogger', class: OrderEventLogger, lifetime: 'singleton', dependencies: 1 },
             {
@@ -711,7 +714,7 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return orderEventLogger.handle(message, own)
@@ -739,1162 +742,6 @@ function wire(host: Host<CatgaServices>): Wiring {
     ],
   }
 }
-
-const cancelOrderCodec: Codec<CancelOrder> = {
-  write: writeCancelOrder,
-  read: readCancelOrder,
-  toPlain: cancelOrderToPlain,
-  fromPlain: cancelOrderFromPlain,
-}
-
-const orderCodec: Codec<Order> = {
-  write: writeOrder,
-  read: readOrder,
-  toPlain: orderToPlain,
-  fromPlain: orderFromPlain,
-}
-
-const createOrderCodec: Codec<CreateOrder> = {
-  write: writeCreateOrder,
-  read: readCreateOrder,
-  toPlain: createOrderToPlain,
-  fromPlain: createOrderFromPlain,
-}
-
-const orderCreatedResultCodec: Codec<OrderCreatedResult> = {
-  write: writeOrderCreatedResult,
-  read: readOrderCreatedResult,
-  toPlain: orderCreatedResultToPlain,
-  fromPlain: orderCreatedResultFromPlain,
-}
-
-const deliverOrderCodec: Codec<DeliverOrder> = {
-  write: writeDeliverOrder,
-  read: readDeliverOrder,
-  toPlain: deliverOrderToPlain,
-  fromPlain: deliverOrderFromPlain,
-}
-
-const getAllOrdersCodec: Codec<GetAllOrders> = {
-  write: writeGetAllOrders,
-  read: readGetAllOrders,
-  toPlain: getAllOrdersToPlain,
-  fromPlain: getAllOrdersFromPlain,
-}
-
-const getAllOrdersResultCodec: Codec<readonly Order[]> = {
-  write: (writer, value) => {
-    writer.array(value.length)
-    for (const item of value) {
-      writeOrder(writer, item)
-    }
-  },
-  read: reader => {
-    const value: Order[] = []
-    for (let left = reader.array(); left > 0; left -= 1) value.push(readOrder(reader))
-    return value
-  },
-  toPlain: value => value.map(orderToPlain),
-  fromPlain: (value, path) => plainList(value, path, orderFromPlain),
-}
-
-const getOrderCodec: Codec<GetOrder> = {
-  write: writeGetOrder,
-  read: readGetOrder,
-  toPlain: getOrderToPlain,
-  fromPlain: getOrderFromPlain,
-}
-
-const getOrderHistoryCodec: Codec<GetOrderHistory> = {
-  write: writeGetOrderHistory,
-  read: readGetOrderHistory,
-  toPlain: getOrderHistoryToPlain,
-  fromPlain: getOrderHistoryFromPlain,
-}
-
-const getOrderHistoryResultCodec: Codec<readonly HistoryEntry[]> = {
-  write: (writer, value) => {
-    writer.array(value.length)
-    for (const item of value) {
-      writeHistoryEntry(writer, item)
-    }
-  },
-  read: reader => {
-    const value: HistoryEntry[] = []
-    for (let left = reader.array(); left > 0; left -= 1) value.push(readHistoryEntry(reader))
-    return value
-  },
-  toPlain: value => value.map(historyEntryToPlain),
-  fromPlain: (value, path) => plainList(value, path, historyEntryFromPlain),
-}
-
-const getOrderStatsCodec: Codec<GetOrderStats> = {
-  write: writeGetOrderStats,
-  read: readGetOrderStats,
-  toPlain: getOrderStatsToPlain,
-  fromPlain: getOrderStatsFromPlain,
-}
-
-const orderStatsCodec: Codec<OrderStats> = {
-  write: writeOrderStats,
-  read: readOrderStats,
-  toPlain: orderStatsToPlain,
-  fromPlain: orderStatsFromPlain,
-}
-
-const payOrderCodec: Codec<PayOrder> = {
-  write: writePayOrder,
-  read: readPayOrder,
-  toPlain: payOrderToPlain,
-  fromPlain: payOrderFromPlain,
-}
-
-const shipOrderCodec: Codec<ShipOrder> = {
-  write: writeShipOrder,
-  read: readShipOrder,
-  toPlain: shipOrderToPlain,
-  fromPlain: shipOrderFromPlain,
-}
-
-const orderCancelledCodec: Codec<OrderCancelled> = {
-  write: writeOrderCancelled,
-  read: readOrderCancelled,
-  toPlain: orderCancelledToPlain,
-  fromPlain: orderCancelledFromPlain,
-}
-
-const orderCreatedCodec: Codec<OrderCreated> = {
-  write: writeOrderCreated,
-  read: readOrderCreated,
-  toPlain: orderCreatedToPlain,
-  fromPlain: orderCreatedFromPlain,
-}
-
-const orderDeliveredCodec: Codec<OrderDelivered> = {
-  write: writeOrderDelivered,
-  read: readOrderDelivered,
-  toPlain: orderDeliveredToPlain,
-  fromPlain: orderDeliveredFromPlain,
-}
-
-const orderPaidCodec: Codec<OrderPaid> = {
-  write: writeOrderPaid,
-  read: readOrderPaid,
-  toPlain: orderPaidToPlain,
-  fromPlain: orderPaidFromPlain,
-}
-
-const orderShippedCodec: Codec<OrderShipped> = {
-  write: writeOrderShipped,
-  read: readOrderShipped,
-  toPlain: orderShippedToPlain,
-  fromPlain: orderShippedFromPlain,
-}
-
-function writeCancelOrder(writer: Writer, value: CancelOrder): void {
-  writer.map(1)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-}
-
-function readCancelOrder(reader: Reader): CancelOrder {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  return new CancelOrder(orderId)
-}
-
-function cancelOrderToPlain(value: CancelOrder): unknown {
-  return { orderId: value.orderId }
-}
-
-function cancelOrderFromPlain(value: unknown, path: string): CancelOrder {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  return new CancelOrder(orderId)
-}
-
-function writeCreateOrder(writer: Writer, value: CreateOrder): void {
-  writer.map(2)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(itemsKey)
-  writer.array(value.items.length)
-  for (const item of value.items) {
-    writeOrderItem(writer, item)
-  }
-}
-
-function readCreateOrder(reader: Reader): CreateOrder {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(itemsKey)
-  const items: OrderItem[] = []
-  for (let left = reader.array(); left > 0; left -= 1) items.push(readOrderItem(reader))
-  return new CreateOrder(customerId, items)
-}
-
-function createOrderToPlain(value: CreateOrder): unknown {
-  return { customerId: value.customerId, items: value.items.map(orderItemToPlain) }
-}
-
-function createOrderFromPlain(value: unknown, path: string): CreateOrder {
-  const fields = plainObject(value, path)
-  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const items = plainList(plainField(fields, 'items'), under(path, 'items'), orderItemFromPlain)
-  return new CreateOrder(customerId, items)
-}
-
-function writeDeliverOrder(writer: Writer, value: DeliverOrder): void {
-  writer.map(1)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-}
-
-function readDeliverOrder(reader: Reader): DeliverOrder {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  return new DeliverOrder(orderId)
-}
-
-function deliverOrderToPlain(value: DeliverOrder): unknown {
-  return { orderId: value.orderId }
-}
-
-function deliverOrderFromPlain(value: unknown, path: string): DeliverOrder {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  return new DeliverOrder(orderId)
-}
-
-function writeGetAllOrders(writer: Writer, _value: GetAllOrders): void {
-  writer.map(0)
-}
-
-function readGetAllOrders(reader: Reader): GetAllOrders {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new GetAllOrders()
-}
-
-function getAllOrdersToPlain(_value: GetAllOrders): unknown {
-  return {}
-}
-
-function getAllOrdersFromPlain(value: unknown, path: string): GetAllOrders {
-  plainObject(value, path)
-  return new GetAllOrders()
-}
-
-function writeGetOrder(writer: Writer, value: GetOrder): void {
-  writer.map(1)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-}
-
-function readGetOrder(reader: Reader): GetOrder {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  return new GetOrder(orderId)
-}
-
-function getOrderToPlain(value: GetOrder): unknown {
-  return { orderId: value.orderId }
-}
-
-function getOrderFromPlain(value: unknown, path: string): GetOrder {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  return new GetOrder(orderId)
-}
-
-function writeGetOrderHistory(writer: Writer, value: GetOrderHistory): void {
-  writer.map(1)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-}
-
-function readGetOrderHistory(reader: Reader): GetOrderHistory {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  return new GetOrderHistory(orderId)
-}
-
-function getOrderHistoryToPlain(value: GetOrderHistory): unknown {
-  return { orderId: value.orderId }
-}
-
-function getOrderHistoryFromPlain(value: unknown, path: string): GetOrderHistory {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  return new GetOrderHistory(orderId)
-}
-
-function writeGetOrderStats(writer: Writer, _value: GetOrderStats): void {
-  writer.map(0)
-}
-
-function readGetOrderStats(reader: Reader): GetOrderStats {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new GetOrderStats()
-}
-
-function getOrderStatsToPlain(_value: GetOrderStats): unknown {
-  return {}
-}
-
-function getOrderStatsFromPlain(value: unknown, path: string): GetOrderStats {
-  plainObject(value, path)
-  return new GetOrderStats()
-}
-
-function writeHistoryEntry(writer: Writer, value: HistoryEntry): void {
-  let size = 2
-  if (value.customerId !== undefined) size += 1
-  if (value.total !== undefined) size += 1
-  if (value.paymentMethod !== undefined) size += 1
-  if (value.trackingNumber !== undefined) size += 1
-  if (value.createdAt !== undefined) size += 1
-  if (value.paidAt !== undefined) size += 1
-  if (value.shippedAt !== undefined) size += 1
-  if (value.deliveredAt !== undefined) size += 1
-  if (value.cancelledAt !== undefined) size += 1
-  writer.map(size)
-  writer.key(typeKey)
-  writer.string(value.type)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  if (value.customerId !== undefined) {
-    writer.key(customerIdKey)
-    writer.string(value.customerId)
-  }
-  if (value.total !== undefined) {
-    writer.key(totalKey)
-    writer.number(value.total)
-  }
-  if (value.paymentMethod !== undefined) {
-    writer.key(paymentMethodKey)
-    writer.string(value.paymentMethod)
-  }
-  if (value.trackingNumber !== undefined) {
-    writer.key(trackingNumberKey)
-    writer.string(value.trackingNumber)
-  }
-  if (value.createdAt !== undefined) {
-    writer.key(createdAtKey)
-    writer.date(value.createdAt)
-  }
-  if (value.paidAt !== undefined) {
-    writer.key(paidAtKey)
-    writer.date(value.paidAt)
-  }
-  if (value.shippedAt !== undefined) {
-    writer.key(shippedAtKey)
-    writer.date(value.shippedAt)
-  }
-  if (value.deliveredAt !== undefined) {
-    writer.key(deliveredAtKey)
-    writer.date(value.deliveredAt)
-  }
-  if (value.cancelledAt !== undefined) {
-    writer.key(cancelledAtKey)
-    writer.date(value.cancelledAt)
-  }
-}
-
-function readHistoryEntry(reader: Reader): HistoryEntry {
-  const size = reader.map()
-  let seen = 2
-  reader.expect(typeKey)
-  const type = reader.string()
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  let customerId: string | undefined
-  if (seen < size && reader.key(customerIdKey)) {
-    customerId = reader.string()
-    seen += 1
-  }
-  let total: number | undefined
-  if (seen < size && reader.key(totalKey)) {
-    total = reader.number()
-    seen += 1
-  }
-  let paymentMethod: string | undefined
-  if (seen < size && reader.key(paymentMethodKey)) {
-    paymentMethod = reader.string()
-    seen += 1
-  }
-  let trackingNumber: string | undefined
-  if (seen < size && reader.key(trackingNumberKey)) {
-    trackingNumber = reader.string()
-    seen += 1
-  }
-  let createdAt: Date | undefined
-  if (seen < size && reader.key(createdAtKey)) {
-    createdAt = reader.date()
-    seen += 1
-  }
-  let paidAt: Date | undefined
-  if (seen < size && reader.key(paidAtKey)) {
-    paidAt = reader.date()
-    seen += 1
-  }
-  let shippedAt: Date | undefined
-  if (seen < size && reader.key(shippedAtKey)) {
-    shippedAt = reader.date()
-    seen += 1
-  }
-  let deliveredAt: Date | undefined
-  if (seen < size && reader.key(deliveredAtKey)) {
-    deliveredAt = reader.date()
-    seen += 1
-  }
-  let cancelledAt: Date | undefined
-  if (seen < size && reader.key(cancelledAtKey)) {
-    cancelledAt = reader.date()
-    seen += 1
-  }
-  if (seen !== size) throw reader.mismatch
-  const made: Mutable<HistoryEntry> = { type, orderId }
-  if (customerId !== undefined) made.customerId = customerId
-  if (total !== undefined) made.total = total
-  if (paymentMethod !== undefined) made.paymentMethod = paymentMethod
-  if (trackingNumber !== undefined) made.trackingNumber = trackingNumber
-  if (createdAt !== undefined) made.createdAt = createdAt
-  if (paidAt !== undefined) made.paidAt = paidAt
-  if (shippedAt !== undefined) made.shippedAt = shippedAt
-  if (deliveredAt !== undefined) made.deliveredAt = deliveredAt
-  if (cancelledAt !== undefined) made.cancelledAt = cancelledAt
-  return made
-}
-
-function historyEntryToPlain(value: HistoryEntry): unknown {
-  return {
-    type: value.type,
-    orderId: value.orderId,
-    customerId: value.customerId,
-    total: value.total === undefined ? undefined : numberToPlain(value.total),
-    paymentMethod: value.paymentMethod,
-    trackingNumber: value.trackingNumber,
-    createdAt: value.createdAt === undefined ? undefined : dateToPlain(value.createdAt),
-    paidAt: value.paidAt === undefined ? undefined : dateToPlain(value.paidAt),
-    shippedAt: value.shippedAt === undefined ? undefined : dateToPlain(value.shippedAt),
-    deliveredAt: value.deliveredAt === undefined ? undefined : dateToPlain(value.deliveredAt),
-    cancelledAt: value.cancelledAt === undefined ? undefined : dateToPlain(value.cancelledAt),
-  }
-}
-
-function historyEntryFromPlain(value: unknown, path: string): HistoryEntry {
-  const fields = plainObject(value, path)
-  const type = plainString(plainField(fields, 'type'), under(path, 'type'))
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const rawCustomerId = plainField(fields, 'customerId')
-  const customerId = rawCustomerId === undefined ? undefined : plainString(rawCustomerId, under(path, 'customerId'))
-  const rawTotal = plainField(fields, 'total')
-  const total = rawTotal === undefined ? undefined : plainNumber(rawTotal, under(path, 'total'))
-  const rawPaymentMethod = plainField(fields, 'paymentMethod')
-  const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
-  const rawTrackingNumber = plainField(fields, 'trackingNumber')
-  const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
-  const rawCreatedAt = plainField(fields, 'createdAt')
-  const createdAt = rawCreatedAt === undefined ? undefined : plainDate(rawCreatedAt, under(path, 'createdAt'))
-  const rawPaidAt = plainField(fields, 'paidAt')
-  const paidAt = rawPaidAt === undefined ? undefined : plainDate(rawPaidAt, under(path, 'paidAt'))
-  const rawShippedAt = plainField(fields, 'shippedAt')
-  const shippedAt = rawShippedAt === undefined ? undefined : plainDate(rawShippedAt, under(path, 'shippedAt'))
-  const rawDeliveredAt = plainField(fields, 'deliveredAt')
-  const deliveredAt = rawDeliveredAt === undefined ? undefined : plainDate(rawDeliveredAt, under(path, 'deliveredAt'))
-  const rawCancelledAt = plainField(fields, 'cancelledAt')
-  const cancelledAt = rawCancelledAt === undefined ? undefined : plainDate(rawCancelledAt, under(path, 'cancelledAt'))
-  const made: Mutable<HistoryEntry> = { type, orderId }
-  if (customerId !== undefined) made.customerId = customerId
-  if (total !== undefined) made.total = total
-  if (paymentMethod !== undefined) made.paymentMethod = paymentMethod
-  if (trackingNumber !== undefined) made.trackingNumber = trackingNumber
-  if (createdAt !== undefined) made.createdAt = createdAt
-  if (paidAt !== undefined) made.paidAt = paidAt
-  if (shippedAt !== undefined) made.shippedAt = shippedAt
-  if (deliveredAt !== undefined) made.deliveredAt = deliveredAt
-  if (cancelledAt !== undefined) made.cancelledAt = cancelledAt
-  return made
-}
-
-function writeOrder(writer: Writer, value: Order): void {
-  let size = 6
-  if (value.paidAt !== undefined) size += 1
-  if (value.paymentMethod !== undefined) size += 1
-  if (value.shippedAt !== undefined) size += 1
-  if (value.trackingNumber !== undefined) size += 1
-  if (value.deliveredAt !== undefined) size += 1
-  if (value.cancelledAt !== undefined) size += 1
-  writer.map(size)
-  writer.key(idKey)
-  writer.string(value.id)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(itemsKey)
-  writer.array(value.items.length)
-  for (const item of value.items) {
-    writeOrderItem(writer, item)
-  }
-  writer.key(totalKey)
-  writer.number(value.total)
-  writer.key(createdAtKey)
-  writer.date(value.createdAt)
-  writer.key(statusKey)
-  writer.string(value.status)
-  if (value.paidAt !== undefined) {
-    writer.key(paidAtKey)
-    writer.date(value.paidAt)
-  }
-  if (value.paymentMethod !== undefined) {
-    writer.key(paymentMethodKey)
-    writer.string(value.paymentMethod)
-  }
-  if (value.shippedAt !== undefined) {
-    writer.key(shippedAtKey)
-    writer.date(value.shippedAt)
-  }
-  if (value.trackingNumber !== undefined) {
-    writer.key(trackingNumberKey)
-    writer.string(value.trackingNumber)
-  }
-  if (value.deliveredAt !== undefined) {
-    writer.key(deliveredAtKey)
-    writer.date(value.deliveredAt)
-  }
-  if (value.cancelledAt !== undefined) {
-    writer.key(cancelledAtKey)
-    writer.date(value.cancelledAt)
-  }
-}
-
-function readOrder(reader: Reader): Order {
-  const size = reader.map()
-  let seen = 6
-  reader.expect(idKey)
-  const id = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(itemsKey)
-  const items: OrderItem[] = []
-  for (let left = reader.array(); left > 0; left -= 1) items.push(readOrderItem(reader))
-  reader.expect(totalKey)
-  const total = reader.number()
-  reader.expect(createdAtKey)
-  const createdAt = reader.date()
-  reader.expect(statusKey)
-  const status = reader.string()
-  if (
-    status !== 'Pending'
-    && status !== 'Paid'
-    && status !== 'Shipped'
-    && status !== 'Delivered'
-    && status !== 'Cancelled'
-  ) throw reader.mismatch
-  let paidAt: Date | undefined
-  if (seen < size && reader.key(paidAtKey)) {
-    paidAt = reader.date()
-    seen += 1
-  }
-  let paymentMethod: string | undefined
-  if (seen < size && reader.key(paymentMethodKey)) {
-    paymentMethod = reader.string()
-    seen += 1
-  }
-  let shippedAt: Date | undefined
-  if (seen < size && reader.key(shippedAtKey)) {
-    shippedAt = reader.date()
-    seen += 1
-  }
-  let trackingNumber: string | undefined
-  if (seen < size && reader.key(trackingNumberKey)) {
-    trackingNumber = reader.string()
-    seen += 1
-  }
-  let deliveredAt: Date | undefined
-  if (seen < size && reader.key(deliveredAtKey)) {
-    deliveredAt = reader.date()
-    seen += 1
-  }
-  let cancelledAt: Date | undefined
-  if (seen < size && reader.key(cancelledAtKey)) {
-    cancelledAt = reader.date()
-    seen += 1
-  }
-  if (seen !== size) throw reader.mismatch
-  return new Order(
-    id,
-    customerId,
-    items,
-    total,
-    createdAt,
-    status,
-    paidAt,
-    paymentMethod,
-    shippedAt,
-    trackingNumber,
-    deliveredAt,
-    cancelledAt,
-  )
-}
-
-function orderToPlain(value: Order): unknown {
-  return {
-    id: value.id,
-    customerId: value.customerId,
-    items: value.items.map(orderItemToPlain),
-    total: numberToPlain(value.total),
-    createdAt: dateToPlain(value.createdAt),
-    status: value.status,
-    paidAt: value.paidAt === undefined ? undefined : dateToPlain(value.paidAt),
-    paymentMethod: value.paymentMethod,
-    shippedAt: value.shippedAt === undefined ? undefined : dateToPlain(value.shippedAt),
-    trackingNumber: value.trackingNumber,
-    deliveredAt: value.deliveredAt === undefined ? undefined : dateToPlain(value.deliveredAt),
-    cancelledAt: value.cancelledAt === undefined ? undefined : dateToPlain(value.cancelledAt),
-  }
-}
-
-function orderFromPlain(value: unknown, path: string): Order {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const items = plainList(plainField(fields, 'items'), under(path, 'items'), orderItemFromPlain)
-  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-  const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
-  const status = plainLiteral(plainField(fields, 'status'), ['Pending', 'Paid', 'Shipped', 'Delivered', 'Cancelled'], under(path, 'status'))
-  const rawPaidAt = plainField(fields, 'paidAt')
-  const paidAt = rawPaidAt === undefined ? undefined : plainDate(rawPaidAt, under(path, 'paidAt'))
-  const rawPaymentMethod = plainField(fields, 'paymentMethod')
-  const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
-  const rawShippedAt = plainField(fields, 'shippedAt')
-  const shippedAt = rawShippedAt === undefined ? undefined : plainDate(rawShippedAt, under(path, 'shippedAt'))
-  const rawTrackingNumber = plainField(fields, 'trackingNumber')
-  const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
-  const rawDeliveredAt = plainField(fields, 'deliveredAt')
-  const deliveredAt = rawDeliveredAt === undefined ? undefined : plainDate(rawDeliveredAt, under(path, 'deliveredAt'))
-  const rawCancelledAt = plainField(fields, 'cancelledAt')
-  const cancelledAt = rawCancelledAt === undefined ? undefined : plainDate(rawCancelledAt, under(path, 'cancelledAt'))
-  return new Order(
-    id,
-    customerId,
-    items,
-    total,
-    createdAt,
-    status,
-    paidAt,
-    paymentMethod,
-    shippedAt,
-    trackingNumber,
-    deliveredAt,
-    cancelledAt,
-  )
-}
-
-function writeOrderCancelled(writer: Writer, value: OrderCancelled): void {
-  writer.map(2)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(cancelledAtKey)
-  writer.date(value.cancelledAt)
-}
-
-function readOrderCancelled(reader: Reader): OrderCancelled {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(cancelledAtKey)
-  const cancelledAt = reader.date()
-  return new OrderCancelled(orderId, cancelledAt)
-}
-
-function orderCancelledToPlain(value: OrderCancelled): unknown {
-  return { orderId: value.orderId, cancelledAt: dateToPlain(value.cancelledAt) }
-}
-
-function orderCancelledFromPlain(value: unknown, path: string): OrderCancelled {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const cancelledAt = plainDate(plainField(fields, 'cancelledAt'), under(path, 'cancelledAt'))
-  return new OrderCancelled(orderId, cancelledAt)
-}
-
-function writeOrderCreated(writer: Writer, value: OrderCreated): void {
-  writer.map(4)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(totalKey)
-  writer.number(value.total)
-  writer.key(createdAtKey)
-  writer.date(value.createdAt)
-}
-
-function readOrderCreated(reader: Reader): OrderCreated {
-  if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(totalKey)
-  const total = reader.number()
-  reader.expect(createdAtKey)
-  const createdAt = reader.date()
-  return new OrderCreated(orderId, customerId, total, createdAt)
-}
-
-function orderCreatedToPlain(value: OrderCreated): unknown {
-  return {
-    orderId: value.orderId,
-    customerId: value.customerId,
-    total: numberToPlain(value.total),
-    createdAt: dateToPlain(value.createdAt),
-  }
-}
-
-function orderCreatedFromPlain(value: unknown, path: string): OrderCreated {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-  const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
-  return new OrderCreated(orderId, customerId, total, createdAt)
-}
-
-function writeOrderCreatedResult(writer: Writer, value: OrderCreatedResult): void {
-  writer.map(4)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(customerIdKey)
-  writer.string(value.customerId)
-  writer.key(totalKey)
-  writer.number(value.total)
-  writer.key(createdAtKey)
-  writer.date(value.createdAt)
-}
-
-function readOrderCreatedResult(reader: Reader): OrderCreatedResult {
-  if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(customerIdKey)
-  const customerId = reader.string()
-  reader.expect(totalKey)
-  const total = reader.number()
-  reader.expect(createdAtKey)
-  const createdAt = reader.date()
-  return new OrderCreatedResult(orderId, customerId, total, createdAt)
-}
-
-function orderCreatedResultToPlain(value: OrderCreatedResult): unknown {
-  return {
-    orderId: value.orderId,
-    customerId: value.customerId,
-    total: numberToPlain(value.total),
-    createdAt: dateToPlain(value.createdAt),
-  }
-}
-
-function orderCreatedResultFromPlain(value: unknown, path: string): OrderCreatedResult {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
-  const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
-  const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
-  return new OrderCreatedResult(orderId, customerId, total, createdAt)
-}
-
-function writeOrderDelivered(writer: Writer, value: OrderDelivered): void {
-  writer.map(2)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(deliveredAtKey)
-  writer.date(value.deliveredAt)
-}
-
-function readOrderDelivered(reader: Reader): OrderDelivered {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(deliveredAtKey)
-  const deliveredAt = reader.date()
-  return new OrderDelivered(orderId, deliveredAt)
-}
-
-function orderDeliveredToPlain(value: OrderDelivered): unknown {
-  return { orderId: value.orderId, deliveredAt: dateToPlain(value.deliveredAt) }
-}
-
-function orderDeliveredFromPlain(value: unknown, path: string): OrderDelivered {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const deliveredAt = plainDate(plainField(fields, 'deliveredAt'), under(path, 'deliveredAt'))
-  return new OrderDelivered(orderId, deliveredAt)
-}
-
-function writeOrderItem(writer: Writer, value: OrderItem): void {
-  writer.map(4)
-  writer.key(productIdKey)
-  writer.string(value.productId)
-  writer.key(nameKey)
-  writer.string(value.name)
-  writer.key(quantityKey)
-  writer.number(value.quantity)
-  writer.key(priceKey)
-  writer.number(value.price)
-}
-
-function readOrderItem(reader: Reader): OrderItem {
-  if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(productIdKey)
-  const productId = reader.string()
-  reader.expect(nameKey)
-  const name = reader.string()
-  reader.expect(quantityKey)
-  const quantity = reader.number()
-  reader.expect(priceKey)
-  const price = reader.number()
-  return { productId, name, quantity, price }
-}
-
-function orderItemToPlain(value: OrderItem): unknown {
-  return {
-    productId: value.productId,
-    name: value.name,
-    quantity: numberToPlain(value.quantity),
-    price: numberToPlain(value.price),
-  }
-}
-
-function orderItemFromPlain(value: unknown, path: string): OrderItem {
-  const fields = plainObject(value, path)
-  const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
-  const name = plainString(plainField(fields, 'name'), under(path, 'name'))
-  const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
-  const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
-  return { productId, name, quantity, price }
-}
-
-function writeOrderPaid(writer: Writer, value: OrderPaid): void {
-  writer.map(3)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(paymentMethodKey)
-  writer.string(value.paymentMethod)
-  writer.key(paidAtKey)
-  writer.date(value.paidAt)
-}
-
-function readOrderPaid(reader: Reader): OrderPaid {
-  if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(paymentMethodKey)
-  const paymentMethod = reader.string()
-  reader.expect(paidAtKey)
-  const paidAt = reader.date()
-  return new OrderPaid(orderId, paymentMethod, paidAt)
-}
-
-function orderPaidToPlain(value: OrderPaid): unknown {
-  return { orderId: value.orderId, paymentMethod: value.paymentMethod, paidAt: dateToPlain(value.paidAt) }
-}
-
-function orderPaidFromPlain(value: unknown, path: string): OrderPaid {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const paymentMethod = plainString(plainField(fields, 'paymentMethod'), under(path, 'paymentMethod'))
-  const paidAt = plainDate(plainField(fields, 'paidAt'), under(path, 'paidAt'))
-  return new OrderPaid(orderId, paymentMethod, paidAt)
-}
-
-function writeOrderShipped(writer: Writer, value: OrderShipped): void {
-  writer.map(3)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  writer.key(trackingNumberKey)
-  writer.string(value.trackingNumber)
-  writer.key(shippedAtKey)
-  writer.date(value.shippedAt)
-}
-
-function readOrderShipped(reader: Reader): OrderShipped {
-  if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  reader.expect(trackingNumberKey)
-  const trackingNumber = reader.string()
-  reader.expect(shippedAtKey)
-  const shippedAt = reader.date()
-  return new OrderShipped(orderId, trackingNumber, shippedAt)
-}
-
-function orderShippedToPlain(value: OrderShipped): unknown {
-  return {
-    orderId: value.orderId,
-    trackingNumber: value.trackingNumber,
-    shippedAt: dateToPlain(value.shippedAt),
-  }
-}
-
-function orderShippedFromPlain(value: unknown, path: string): OrderShipped {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const trackingNumber = plainString(plainField(fields, 'trackingNumber'), under(path, 'trackingNumber'))
-  const shippedAt = plainDate(plainField(fields, 'shippedAt'), under(path, 'shippedAt'))
-  return new OrderShipped(orderId, trackingNumber, shippedAt)
-}
-
-function writeOrderStats(writer: Writer, value: OrderStats): void {
-  writer.map(4)
-  writer.key(totalOrdersKey)
-  writer.number(value.totalOrders)
-  writer.key(byStatusKey)
-  writeOrderStatsByStatus(writer, value.byStatus)
-  writer.key(totalRevenueKey)
-  writer.number(value.totalRevenue)
-  writer.key(timestampKey)
-  writer.date(value.timestamp)
-}
-
-function readOrderStats(reader: Reader): OrderStats {
-  if (reader.map() !== 4) throw reader.mismatch
-  reader.expect(totalOrdersKey)
-  const totalOrders = reader.number()
-  reader.expect(byStatusKey)
-  const byStatus = readOrderStatsByStatus(reader)
-  reader.expect(totalRevenueKey)
-  const totalRevenue = reader.number()
-  reader.expect(timestampKey)
-  const timestamp = reader.date()
-  return { totalOrders, byStatus, totalRevenue, timestamp }
-}
-
-function orderStatsToPlain(value: OrderStats): unknown {
-  return {
-    totalOrders: numberToPlain(value.totalOrders),
-    byStatus: orderStatsByStatusToPlain(value.byStatus),
-    totalRevenue: numberToPlain(value.totalRevenue),
-    timestamp: dateToPlain(value.timestamp),
-  }
-}
-
-function orderStatsFromPlain(value: unknown, path: string): OrderStats {
-  const fields = plainObject(value, path)
-  const totalOrders = plainNumber(plainField(fields, 'totalOrders'), under(path, 'totalOrders'))
-  const byStatus = orderStatsByStatusFromPlain(plainField(fields, 'byStatus'), under(path, 'byStatus'))
-  const totalRevenue = plainNumber(plainField(fields, 'totalRevenue'), under(path, 'totalRevenue'))
-  const timestamp = plainDate(plainField(fields, 'timestamp'), under(path, 'timestamp'))
-  return { totalOrders, byStatus, totalRevenue, timestamp }
-}
-
-function writeOrderStatsByStatus(writer: Writer, value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): void {
-  let size = 0
-  if (value.Pending !== undefined) size += 1
-  if (value.Paid !== undefined) size += 1
-  if (value.Shipped !== undefined) size += 1
-  if (value.Delivered !== undefined) size += 1
-  if (value.Cancelled !== undefined) size += 1
-  writer.map(size)
-  if (value.Pending !== undefined) {
-    writer.key(PendingKey)
-    writer.number(value.Pending)
-  }
-  if (value.Paid !== undefined) {
-    writer.key(PaidKey)
-    writer.number(value.Paid)
-  }
-  if (value.Shipped !== undefined) {
-    writer.key(ShippedKey)
-    writer.number(value.Shipped)
-  }
-  if (value.Delivered !== undefined) {
-    writer.key(DeliveredKey)
-    writer.number(value.Delivered)
-  }
-  if (value.Cancelled !== undefined) {
-    writer.key(CancelledKey)
-    writer.number(value.Cancelled)
-  }
-}
-
-function readOrderStatsByStatus(reader: Reader): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
-  const size = reader.map()
-  let seen = 0
-  let Pending: number | undefined
-  if (seen < size && reader.key(PendingKey)) {
-    Pending = reader.number()
-    seen += 1
-  }
-  let Paid: number | undefined
-  if (seen < size && reader.key(PaidKey)) {
-    Paid = reader.number()
-    seen += 1
-  }
-  let Shipped: number | undefined
-  if (seen < size && reader.key(ShippedKey)) {
-    Shipped = reader.number()
-    seen += 1
-  }
-  let Delivered: number | undefined
-  if (seen < size && reader.key(DeliveredKey)) {
-    Delivered = reader.number()
-    seen += 1
-  }
-  let Cancelled: number | undefined
-  if (seen < size && reader.key(CancelledKey)) {
-    Cancelled = reader.number()
-    seen += 1
-  }
-  if (seen !== size) throw reader.mismatch
-  const made: Mutable<{ readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }> = {}
-  if (Pending !== undefined) made.Pending = Pending
-  if (Paid !== undefined) made.Paid = Paid
-  if (Shipped !== undefined) made.Shipped = Shipped
-  if (Delivered !== undefined) made.Delivered = Delivered
-  if (Cancelled !== undefined) made.Cancelled = Cancelled
-  return made
-}
-
-function orderStatsByStatusToPlain(value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): unknown {
-  return {
-    Pending: value.Pending === undefined ? undefined : numberToPlain(value.Pending),
-    Paid: value.Paid === undefined ? undefined : numberToPlain(value.Paid),
-    Shipped: value.Shipped === undefined ? undefined : numberToPlain(value.Shipped),
-    Delivered: value.Delivered === undefined ? undefined : numberToPlain(value.Delivered),
-    Cancelled: value.Cancelled === undefined ? undefined : numberToPlain(value.Cancelled),
-  }
-}
-
-function orderStatsByStatusFromPlain(value: unknown, path: string): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
-  const fields = plainObject(value, path)
-  const rawPending = plainField(fields, 'Pending')
-  const Pending = rawPending === undefined ? undefined : plainNumber(rawPending, under(path, 'Pending'))
-  const rawPaid = plainField(fields, 'Paid')
-  const Paid = rawPaid === undefined ? undefined : plainNumber(rawPaid, under(path, 'Paid'))
-  const rawShipped = plainField(fields, 'Shipped')
-  const Shipped = rawShipped === undefined ? undefined : plainNumber(rawShipped, under(path, 'Shipped'))
-  const rawDelivered = plainField(fields, 'Delivered')
-  const Delivered = rawDelivered === undefined ? undefined : plainNumber(rawDelivered, under(path, 'Delivered'))
-  const rawCancelled = plainField(fields, 'Cancelled')
-  const Cancelled = rawCancelled === undefined ? undefined : plainNumber(rawCancelled, under(path, 'Cancelled'))
-  const made: Mutable<{ readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }> = {}
-  if (Pending !== undefined) made.Pending = Pending
-  if (Paid !== undefined) made.Paid = Paid
-  if (Shipped !== undefined) made.Shipped = Shipped
-  if (Delivered !== undefined) made.Delivered = Delivered
-  if (Cancelled !== undefined) made.Cancelled = Cancelled
-  return made
-}
-
-function writePayOrder(writer: Writer, value: PayOrder): void {
-  let size = 1
-  if (value.paymentMethod !== undefined) size += 1
-  writer.map(size)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  if (value.paymentMethod !== undefined) {
-    writer.key(paymentMethodKey)
-    writer.string(value.paymentMethod)
-  }
-}
-
-function readPayOrder(reader: Reader): PayOrder {
-  const size = reader.map()
-  let seen = 1
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  let paymentMethod: string | undefined
-  if (seen < size && reader.key(paymentMethodKey)) {
-    paymentMethod = reader.string()
-    seen += 1
-  }
-  if (seen !== size) throw reader.mismatch
-  return new PayOrder(orderId, paymentMethod)
-}
-
-function payOrderToPlain(value: PayOrder): unknown {
-  return { orderId: value.orderId, paymentMethod: value.paymentMethod }
-}
-
-function payOrderFromPlain(value: unknown, path: string): PayOrder {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const rawPaymentMethod = plainField(fields, 'paymentMethod')
-  const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
-  return new PayOrder(orderId, paymentMethod)
-}
-
-function writeShipOrder(writer: Writer, value: ShipOrder): void {
-  let size = 1
-  if (value.trackingNumber !== undefined) size += 1
-  writer.map(size)
-  writer.key(orderIdKey)
-  writer.string(value.orderId)
-  if (value.trackingNumber !== undefined) {
-    writer.key(trackingNumberKey)
-    writer.string(value.trackingNumber)
-  }
-}
-
-function readShipOrder(reader: Reader): ShipOrder {
-  const size = reader.map()
-  let seen = 1
-  reader.expect(orderIdKey)
-  const orderId = reader.string()
-  let trackingNumber: string | undefined
-  if (seen < size && reader.key(trackingNumberKey)) {
-    trackingNumber = reader.string()
-    seen += 1
-  }
-  if (seen !== size) throw reader.mismatch
-  return new ShipOrder(orderId, trackingNumber)
-}
-
-function shipOrderToPlain(value: ShipOrder): unknown {
-  return { orderId: value.orderId, trackingNumber: value.trackingNumber }
-}
-
-function shipOrderFromPlain(value: unknown, path: string): ShipOrder {
-  const fields = plainObject(value, path)
-  const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
-  const rawTrackingNumber = plainField(fields, 'trackingNumber')
-  const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
-  return new ShipOrder(orderId, trackingNumber)
-}
-
-const CancelledKey = key('Cancelled')
-const DeliveredKey = key('Delivered')
-const PaidKey = key('Paid')
-const PendingKey = key('Pending')
-const ShippedKey = key('Shipped')
-const byStatusKey = key('byStatus')
-const cancelledAtKey = key('cancelledAt')
-const createdAtKey = key('createdAt')
-const customerIdKey = key('customerId')
-const deliveredAtKey = key('deliveredAt')
-const idKey = key('id')
-const itemsKey = key('items')
-const nameKey = key('name')
-const orderIdKey = key('orderId')
-const paidAtKey = key('paidAt')
-const paymentMethodKey = key('paymentMethod')
-const priceKey = key('price')
-const productIdKey = key('productId')
-const quantityKey = key('quantity')
-const shippedAtKey = key('shippedAt')
-const statusKey = key('status')
-const timestampKey = key('timestamp')
-const totalKey = key('total')
-const totalOrdersKey = key('totalOrders')
-const totalRevenueKey = key('totalRevenue')
-const trackingNumberKey = key('trackingNumber')
-const typeKey = key('type')
 
 const orderSchema: JsonSchema = {
   type: 'object',
@@ -1927,4 +774,1005 @@ const orderSchema: JsonSchema = {
   },
   required: ['id', 'customerId', 'items', 'total', 'createdAt', 'status'],
   additionalProperties: false,
+}
+
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const orderCodec: Codec<Order> = {
+    write: writeOrder,
+    read: readOrder,
+    toPlain: orderToPlain,
+    fromPlain: orderFromPlain,
+  }
+
+  const orderCreatedResultCodec: Codec<OrderCreatedResult> = {
+    write: writeOrderCreatedResult,
+    read: readOrderCreatedResult,
+    toPlain: orderCreatedResultToPlain,
+    fromPlain: orderCreatedResultFromPlain,
+  }
+
+  const getAllOrdersResultCodec: Codec<readonly Order[]> = {
+    write: (writer, value) => {
+      writer.array(value.length)
+      for (const item of value) {
+        writeOrder(writer, item)
+      }
+    },
+    read: reader => {
+      const value: Order[] = []
+      for (let left = reader.array(); left > 0; left -= 1) value.push(readOrder(reader))
+      return value
+    },
+    toPlain: value => value.map(orderToPlain),
+    fromPlain: (value, path) => plainList(value, path, orderFromPlain),
+  }
+
+  const getOrderHistoryResultCodec: Codec<readonly HistoryEntry[]> = {
+    write: (writer, value) => {
+      writer.array(value.length)
+      for (const item of value) {
+        writeHistoryEntry(writer, item)
+      }
+    },
+    read: reader => {
+      const value: HistoryEntry[] = []
+      for (let left = reader.array(); left > 0; left -= 1) value.push(readHistoryEntry(reader))
+      return value
+    },
+    toPlain: value => value.map(historyEntryToPlain),
+    fromPlain: (value, path) => plainList(value, path, historyEntryFromPlain),
+  }
+
+  const orderStatsCodec: Codec<OrderStats> = {
+    write: writeOrderStats,
+    read: readOrderStats,
+    toPlain: orderStatsToPlain,
+    fromPlain: orderStatsFromPlain,
+  }
+
+  function writeHistoryEntry(writer: Writer, value: HistoryEntry): void {
+    let size = 2
+    if (value.customerId !== undefined) size += 1
+    if (value.total !== undefined) size += 1
+    if (value.paymentMethod !== undefined) size += 1
+    if (value.trackingNumber !== undefined) size += 1
+    if (value.createdAt !== undefined) size += 1
+    if (value.paidAt !== undefined) size += 1
+    if (value.shippedAt !== undefined) size += 1
+    if (value.deliveredAt !== undefined) size += 1
+    if (value.cancelledAt !== undefined) size += 1
+    writer.map(size)
+    writer.stringField(typeKey, value.type)
+    writer.stringField(orderIdKey, value.orderId)
+    if (value.customerId !== undefined) {
+      writer.stringField(customerIdKey, value.customerId)
+    }
+    if (value.total !== undefined) {
+      writer.numberField(totalKey, value.total)
+    }
+    if (value.paymentMethod !== undefined) {
+      writer.stringField(paymentMethodKey, value.paymentMethod)
+    }
+    if (value.trackingNumber !== undefined) {
+      writer.stringField(trackingNumberKey, value.trackingNumber)
+    }
+    if (value.createdAt !== undefined) {
+      writer.key(createdAtKey)
+      writer.date(value.createdAt)
+    }
+    if (value.paidAt !== undefined) {
+      writer.key(paidAtKey)
+      writer.date(value.paidAt)
+    }
+    if (value.shippedAt !== undefined) {
+      writer.key(shippedAtKey)
+      writer.date(value.shippedAt)
+    }
+    if (value.deliveredAt !== undefined) {
+      writer.key(deliveredAtKey)
+      writer.date(value.deliveredAt)
+    }
+    if (value.cancelledAt !== undefined) {
+      writer.key(cancelledAtKey)
+      writer.date(value.cancelledAt)
+    }
+  }
+
+  function readHistoryEntry(reader: Reader): HistoryEntry {
+    const size = reader.map()
+    let seen = 2
+    const type = reader.stringField(typeKey)
+    const orderId = reader.stringField(orderIdKey)
+    let customerId: string | undefined
+    if (seen < size && reader.key(customerIdKey)) {
+      customerId = reader.string()
+      seen += 1
+    }
+    let total: number | undefined
+    if (seen < size && reader.key(totalKey)) {
+      total = reader.number()
+      seen += 1
+    }
+    let paymentMethod: string | undefined
+    if (seen < size && reader.key(paymentMethodKey)) {
+      paymentMethod = reader.string()
+      seen += 1
+    }
+    let trackingNumber: string | undefined
+    if (seen < size && reader.key(trackingNumberKey)) {
+      trackingNumber = reader.string()
+      seen += 1
+    }
+    let createdAt: Date | undefined
+    if (seen < size && reader.key(createdAtKey)) {
+      createdAt = reader.date()
+      seen += 1
+    }
+    let paidAt: Date | undefined
+    if (seen < size && reader.key(paidAtKey)) {
+      paidAt = reader.date()
+      seen += 1
+    }
+    let shippedAt: Date | undefined
+    if (seen < size && reader.key(shippedAtKey)) {
+      shippedAt = reader.date()
+      seen += 1
+    }
+    let deliveredAt: Date | undefined
+    if (seen < size && reader.key(deliveredAtKey)) {
+      deliveredAt = reader.date()
+      seen += 1
+    }
+    let cancelledAt: Date | undefined
+    if (seen < size && reader.key(cancelledAtKey)) {
+      cancelledAt = reader.date()
+      seen += 1
+    }
+    if (seen !== size) throw reader.mismatch
+    const made: Mutable<HistoryEntry> = { type, orderId }
+    if (customerId !== undefined) made.customerId = customerId
+    if (total !== undefined) made.total = total
+    if (paymentMethod !== undefined) made.paymentMethod = paymentMethod
+    if (trackingNumber !== undefined) made.trackingNumber = trackingNumber
+    if (createdAt !== undefined) made.createdAt = createdAt
+    if (paidAt !== undefined) made.paidAt = paidAt
+    if (shippedAt !== undefined) made.shippedAt = shippedAt
+    if (deliveredAt !== undefined) made.deliveredAt = deliveredAt
+    if (cancelledAt !== undefined) made.cancelledAt = cancelledAt
+    return made
+  }
+
+  function historyEntryToPlain(value: HistoryEntry): unknown {
+    return {
+      type: value.type,
+      orderId: value.orderId,
+      customerId: value.customerId,
+      total: value.total === undefined ? undefined : numberToPlain(value.total),
+      paymentMethod: value.paymentMethod,
+      trackingNumber: value.trackingNumber,
+      createdAt: value.createdAt === undefined ? undefined : dateToPlain(value.createdAt),
+      paidAt: value.paidAt === undefined ? undefined : dateToPlain(value.paidAt),
+      shippedAt: value.shippedAt === undefined ? undefined : dateToPlain(value.shippedAt),
+      deliveredAt: value.deliveredAt === undefined ? undefined : dateToPlain(value.deliveredAt),
+      cancelledAt: value.cancelledAt === undefined ? undefined : dateToPlain(value.cancelledAt),
+    }
+  }
+
+  function historyEntryFromPlain(value: unknown, path: string): HistoryEntry {
+    const fields = plainObject(value, path)
+    const type = plainString(plainField(fields, 'type'), under(path, 'type'))
+    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+    const rawCustomerId = plainField(fields, 'customerId')
+    const customerId = rawCustomerId === undefined ? undefined : plainString(rawCustomerId, under(path, 'customerId'))
+    const rawTotal = plainField(fields, 'total')
+    const total = rawTotal === undefined ? undefined : plainNumber(rawTotal, under(path, 'total'))
+    const rawPaymentMethod = plainField(fields, 'paymentMethod')
+    const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
+    const rawTrackingNumber = plainField(fields, 'trackingNumber')
+    const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
+    const rawCreatedAt = plainField(fields, 'createdAt')
+    const createdAt = rawCreatedAt === undefined ? undefined : plainDate(rawCreatedAt, under(path, 'createdAt'))
+    const rawPaidAt = plainField(fields, 'paidAt')
+    const paidAt = rawPaidAt === undefined ? undefined : plainDate(rawPaidAt, under(path, 'paidAt'))
+    const rawShippedAt = plainField(fields, 'shippedAt')
+    const shippedAt = rawShippedAt === undefined ? undefined : plainDate(rawShippedAt, under(path, 'shippedAt'))
+    const rawDeliveredAt = plainField(fields, 'deliveredAt')
+    const deliveredAt = rawDeliveredAt === undefined ? undefined : plainDate(rawDeliveredAt, under(path, 'deliveredAt'))
+    const rawCancelledAt = plainField(fields, 'cancelledAt')
+    const cancelledAt = rawCancelledAt === undefined ? undefined : plainDate(rawCancelledAt, under(path, 'cancelledAt'))
+    const made: Mutable<HistoryEntry> = { type, orderId }
+    if (customerId !== undefined) made.customerId = customerId
+    if (total !== undefined) made.total = total
+    if (paymentMethod !== undefined) made.paymentMethod = paymentMethod
+    if (trackingNumber !== undefined) made.trackingNumber = trackingNumber
+    if (createdAt !== undefined) made.createdAt = createdAt
+    if (paidAt !== undefined) made.paidAt = paidAt
+    if (shippedAt !== undefined) made.shippedAt = shippedAt
+    if (deliveredAt !== undefined) made.deliveredAt = deliveredAt
+    if (cancelledAt !== undefined) made.cancelledAt = cancelledAt
+    return made
+  }
+
+  function writeOrder(writer: Writer, value: Order): void {
+    let size = 6
+    if (value.paidAt !== undefined) size += 1
+    if (value.paymentMethod !== undefined) size += 1
+    if (value.shippedAt !== undefined) size += 1
+    if (value.trackingNumber !== undefined) size += 1
+    if (value.deliveredAt !== undefined) size += 1
+    if (value.cancelledAt !== undefined) size += 1
+    writer.map(size)
+    writer.stringField(idKey, value.id)
+    writer.stringField(customerIdKey, value.customerId)
+    writer.key(itemsKey)
+    writer.array(value.items.length)
+    for (const item of value.items) {
+      writeOrderItem(writer, item)
+    }
+    writer.numberField(totalKey, value.total)
+    writer.key(createdAtKey)
+    writer.date(value.createdAt)
+    writer.stringField(statusKey, value.status)
+    if (value.paidAt !== undefined) {
+      writer.key(paidAtKey)
+      writer.date(value.paidAt)
+    }
+    if (value.paymentMethod !== undefined) {
+      writer.stringField(paymentMethodKey, value.paymentMethod)
+    }
+    if (value.shippedAt !== undefined) {
+      writer.key(shippedAtKey)
+      writer.date(value.shippedAt)
+    }
+    if (value.trackingNumber !== undefined) {
+      writer.stringField(trackingNumberKey, value.trackingNumber)
+    }
+    if (value.deliveredAt !== undefined) {
+      writer.key(deliveredAtKey)
+      writer.date(value.deliveredAt)
+    }
+    if (value.cancelledAt !== undefined) {
+      writer.key(cancelledAtKey)
+      writer.date(value.cancelledAt)
+    }
+  }
+
+  function readOrder(reader: Reader): Order {
+    const size = reader.map()
+    let seen = 6
+    const id = reader.stringField(idKey)
+    const customerId = reader.stringField(customerIdKey)
+    reader.expect(itemsKey)
+    const items: OrderItem[] = []
+    for (let left = reader.array(); left > 0; left -= 1) items.push(readOrderItem(reader))
+    const total = reader.numberField(totalKey)
+    reader.expect(createdAtKey)
+    const createdAt = reader.date()
+    const status = reader.stringField(statusKey)
+    if (
+      status !== 'Pending'
+      && status !== 'Paid'
+      && status !== 'Shipped'
+      && status !== 'Delivered'
+      && status !== 'Cancelled'
+    ) throw reader.mismatch
+    let paidAt: Date | undefined
+    if (seen < size && reader.key(paidAtKey)) {
+      paidAt = reader.date()
+      seen += 1
+    }
+    let paymentMethod: string | undefined
+    if (seen < size && reader.key(paymentMethodKey)) {
+      paymentMethod = reader.string()
+      seen += 1
+    }
+    let shippedAt: Date | undefined
+    if (seen < size && reader.key(shippedAtKey)) {
+      shippedAt = reader.date()
+      seen += 1
+    }
+    let trackingNumber: string | undefined
+    if (seen < size && reader.key(trackingNumberKey)) {
+      trackingNumber = reader.string()
+      seen += 1
+    }
+    let deliveredAt: Date | undefined
+    if (seen < size && reader.key(deliveredAtKey)) {
+      deliveredAt = reader.date()
+      seen += 1
+    }
+    let cancelledAt: Date | undefined
+    if (seen < size && reader.key(cancelledAtKey)) {
+      cancelledAt = reader.date()
+      seen += 1
+    }
+    if (seen !== size) throw reader.mismatch
+    return new Order(
+      id,
+      customerId,
+      items,
+      total,
+      createdAt,
+      status,
+      paidAt,
+      paymentMethod,
+      shippedAt,
+      trackingNumber,
+      deliveredAt,
+      cancelledAt,
+    )
+  }
+
+  function orderToPlain(value: Order): unknown {
+    return {
+      id: value.id,
+      customerId: value.customerId,
+      items: value.items.map(orderItemToPlain),
+      total: numberToPlain(value.total),
+      createdAt: dateToPlain(value.createdAt),
+      status: value.status,
+      paidAt: value.paidAt === undefined ? undefined : dateToPlain(value.paidAt),
+      paymentMethod: value.paymentMethod,
+      shippedAt: value.shippedAt === undefined ? undefined : dateToPlain(value.shippedAt),
+      trackingNumber: value.trackingNumber,
+      deliveredAt: value.deliveredAt === undefined ? undefined : dateToPlain(value.deliveredAt),
+      cancelledAt: value.cancelledAt === undefined ? undefined : dateToPlain(value.cancelledAt),
+    }
+  }
+
+  function orderFromPlain(value: unknown, path: string): Order {
+    const fields = plainObject(value, path)
+    const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+    const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+    const items = plainList(plainField(fields, 'items'), under(path, 'items'), orderItemFromPlain)
+    const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+    const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+    const status = plainLiteral(plainField(fields, 'status'), ['Pending', 'Paid', 'Shipped', 'Delivered', 'Cancelled'], under(path, 'status'))
+    const rawPaidAt = plainField(fields, 'paidAt')
+    const paidAt = rawPaidAt === undefined ? undefined : plainDate(rawPaidAt, under(path, 'paidAt'))
+    const rawPaymentMethod = plainField(fields, 'paymentMethod')
+    const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
+    const rawShippedAt = plainField(fields, 'shippedAt')
+    const shippedAt = rawShippedAt === undefined ? undefined : plainDate(rawShippedAt, under(path, 'shippedAt'))
+    const rawTrackingNumber = plainField(fields, 'trackingNumber')
+    const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
+    const rawDeliveredAt = plainField(fields, 'deliveredAt')
+    const deliveredAt = rawDeliveredAt === undefined ? undefined : plainDate(rawDeliveredAt, under(path, 'deliveredAt'))
+    const rawCancelledAt = plainField(fields, 'cancelledAt')
+    const cancelledAt = rawCancelledAt === undefined ? undefined : plainDate(rawCancelledAt, under(path, 'cancelledAt'))
+    return new Order(
+      id,
+      customerId,
+      items,
+      total,
+      createdAt,
+      status,
+      paidAt,
+      paymentMethod,
+      shippedAt,
+      trackingNumber,
+      deliveredAt,
+      cancelledAt,
+    )
+  }
+
+  function writeOrderCreatedResult(writer: Writer, value: OrderCreatedResult): void {
+    writer.map(4)
+    writer.stringField(orderIdKey, value.orderId)
+    writer.stringField(customerIdKey, value.customerId)
+    writer.numberField(totalKey, value.total)
+    writer.key(createdAtKey)
+    writer.date(value.createdAt)
+  }
+
+  function readOrderCreatedResult(reader: Reader): OrderCreatedResult {
+    if (reader.map() !== 4) throw reader.mismatch
+    const orderId = reader.stringField(orderIdKey)
+    const customerId = reader.stringField(customerIdKey)
+    const total = reader.numberField(totalKey)
+    reader.expect(createdAtKey)
+    const createdAt = reader.date()
+    return new OrderCreatedResult(orderId, customerId, total, createdAt)
+  }
+
+  function orderCreatedResultToPlain(value: OrderCreatedResult): unknown {
+    return {
+      orderId: value.orderId,
+      customerId: value.customerId,
+      total: numberToPlain(value.total),
+      createdAt: dateToPlain(value.createdAt),
+    }
+  }
+
+  function orderCreatedResultFromPlain(value: unknown, path: string): OrderCreatedResult {
+    const fields = plainObject(value, path)
+    const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+    const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+    const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+    const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+    return new OrderCreatedResult(orderId, customerId, total, createdAt)
+  }
+
+  function writeOrderItem(writer: Writer, value: OrderItem): void {
+    writer.map(4)
+    writer.stringField(productIdKey, value.productId)
+    writer.stringField(nameKey, value.name)
+    writer.numberField(quantityKey, value.quantity)
+    writer.numberField(priceKey, value.price)
+  }
+
+  function readOrderItem(reader: Reader): OrderItem {
+    if (reader.map() !== 4) throw reader.mismatch
+    const productId = reader.stringField(productIdKey)
+    const name = reader.stringField(nameKey)
+    const quantity = reader.numberField(quantityKey)
+    const price = reader.numberField(priceKey)
+    return { productId, name, quantity, price }
+  }
+
+  function orderItemToPlain(value: OrderItem): unknown {
+    return {
+      productId: value.productId,
+      name: value.name,
+      quantity: numberToPlain(value.quantity),
+      price: numberToPlain(value.price),
+    }
+  }
+
+  function orderItemFromPlain(value: unknown, path: string): OrderItem {
+    const fields = plainObject(value, path)
+    const productId = plainString(plainField(fields, 'productId'), under(path, 'productId'))
+    const name = plainString(plainField(fields, 'name'), under(path, 'name'))
+    const quantity = plainNumber(plainField(fields, 'quantity'), under(path, 'quantity'))
+    const price = plainNumber(plainField(fields, 'price'), under(path, 'price'))
+    return { productId, name, quantity, price }
+  }
+
+  function writeOrderStats(writer: Writer, value: OrderStats): void {
+    writer.map(4)
+    writer.numberField(totalOrdersKey, value.totalOrders)
+    writer.key(byStatusKey)
+    writeOrderStatsByStatus(writer, value.byStatus)
+    writer.numberField(totalRevenueKey, value.totalRevenue)
+    writer.key(timestampKey)
+    writer.date(value.timestamp)
+  }
+
+  function readOrderStats(reader: Reader): OrderStats {
+    if (reader.map() !== 4) throw reader.mismatch
+    const totalOrders = reader.numberField(totalOrdersKey)
+    reader.expect(byStatusKey)
+    const byStatus = readOrderStatsByStatus(reader)
+    const totalRevenue = reader.numberField(totalRevenueKey)
+    reader.expect(timestampKey)
+    const timestamp = reader.date()
+    return { totalOrders, byStatus, totalRevenue, timestamp }
+  }
+
+  function orderStatsToPlain(value: OrderStats): unknown {
+    return {
+      totalOrders: numberToPlain(value.totalOrders),
+      byStatus: orderStatsByStatusToPlain(value.byStatus),
+      totalRevenue: numberToPlain(value.totalRevenue),
+      timestamp: dateToPlain(value.timestamp),
+    }
+  }
+
+  function orderStatsFromPlain(value: unknown, path: string): OrderStats {
+    const fields = plainObject(value, path)
+    const totalOrders = plainNumber(plainField(fields, 'totalOrders'), under(path, 'totalOrders'))
+    const byStatus = orderStatsByStatusFromPlain(plainField(fields, 'byStatus'), under(path, 'byStatus'))
+    const totalRevenue = plainNumber(plainField(fields, 'totalRevenue'), under(path, 'totalRevenue'))
+    const timestamp = plainDate(plainField(fields, 'timestamp'), under(path, 'timestamp'))
+    return { totalOrders, byStatus, totalRevenue, timestamp }
+  }
+
+  function writeOrderStatsByStatus(writer: Writer, value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): void {
+    let size = 0
+    if (value.Pending !== undefined) size += 1
+    if (value.Paid !== undefined) size += 1
+    if (value.Shipped !== undefined) size += 1
+    if (value.Delivered !== undefined) size += 1
+    if (value.Cancelled !== undefined) size += 1
+    writer.map(size)
+    if (value.Pending !== undefined) {
+      writer.numberField(PendingKey, value.Pending)
+    }
+    if (value.Paid !== undefined) {
+      writer.numberField(PaidKey, value.Paid)
+    }
+    if (value.Shipped !== undefined) {
+      writer.numberField(ShippedKey, value.Shipped)
+    }
+    if (value.Delivered !== undefined) {
+      writer.numberField(DeliveredKey, value.Delivered)
+    }
+    if (value.Cancelled !== undefined) {
+      writer.numberField(CancelledKey, value.Cancelled)
+    }
+  }
+
+  function readOrderStatsByStatus(reader: Reader): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
+    const size = reader.map()
+    let seen = 0
+    let Pending: number | undefined
+    if (seen < size && reader.key(PendingKey)) {
+      Pending = reader.number()
+      seen += 1
+    }
+    let Paid: number | undefined
+    if (seen < size && reader.key(PaidKey)) {
+      Paid = reader.number()
+      seen += 1
+    }
+    let Shipped: number | undefined
+    if (seen < size && reader.key(ShippedKey)) {
+      Shipped = reader.number()
+      seen += 1
+    }
+    let Delivered: number | undefined
+    if (seen < size && reader.key(DeliveredKey)) {
+      Delivered = reader.number()
+      seen += 1
+    }
+    let Cancelled: number | undefined
+    if (seen < size && reader.key(CancelledKey)) {
+      Cancelled = reader.number()
+      seen += 1
+    }
+    if (seen !== size) throw reader.mismatch
+    const made: Mutable<{ readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }> = {}
+    if (Pending !== undefined) made.Pending = Pending
+    if (Paid !== undefined) made.Paid = Paid
+    if (Shipped !== undefined) made.Shipped = Shipped
+    if (Delivered !== undefined) made.Delivered = Delivered
+    if (Cancelled !== undefined) made.Cancelled = Cancelled
+    return made
+  }
+
+  function orderStatsByStatusToPlain(value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): unknown {
+    return {
+      Pending: value.Pending === undefined ? undefined : numberToPlain(value.Pending),
+      Paid: value.Paid === undefined ? undefined : numberToPlain(value.Paid),
+      Shipped: value.Shipped === undefined ? undefined : numberToPlain(value.Shipped),
+      Delivered: value.Delivered === undefined ? undefined : numberToPlain(value.Delivered),
+      Cancelled: value.Cancelled === undefined ? undefined : numberToPlain(value.Cancelled),
+    }
+  }
+
+  function orderStatsByStatusFromPlain(value: unknown, path: string): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
+    const fields = plainObject(value, path)
+    const rawPending = plainField(fields, 'Pending')
+    const Pending = rawPending === undefined ? undefined : plainNumber(rawPending, under(path, 'Pending'))
+    const rawPaid = plainField(fields, 'Paid')
+    const Paid = rawPaid === undefined ? undefined : plainNumber(rawPaid, under(path, 'Paid'))
+    const rawShipped = plainField(fields, 'Shipped')
+    const Shipped = rawShipped === undefined ? undefined : plainNumber(rawShipped, under(path, 'Shipped'))
+    const rawDelivered = plainField(fields, 'Delivered')
+    const Delivered = rawDelivered === undefined ? undefined : plainNumber(rawDelivered, under(path, 'Delivered'))
+    const rawCancelled = plainField(fields, 'Cancelled')
+    const Cancelled = rawCancelled === undefined ? undefined : plainNumber(rawCancelled, under(path, 'Cancelled'))
+    const made: Mutable<{ readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }> = {}
+    if (Pending !== undefined) made.Pending = Pending
+    if (Paid !== undefined) made.Paid = Paid
+    if (Shipped !== undefined) made.Shipped = Shipped
+    if (Delivered !== undefined) made.Delivered = Delivered
+    if (Cancelled !== undefined) made.Cancelled = Cancelled
+    return made
+  }
+
+  const CancelledKey = key('Cancelled')
+  const DeliveredKey = key('Delivered')
+  const PaidKey = key('Paid')
+  const PendingKey = key('Pending')
+  const ShippedKey = key('Shipped')
+  const byStatusKey = key('byStatus')
+  const cancelledAtKey = key('cancelledAt')
+  const createdAtKey = key('createdAt')
+  const customerIdKey = key('customerId')
+  const deliveredAtKey = key('deliveredAt')
+  const idKey = key('id')
+  const itemsKey = key('items')
+  const nameKey = key('name')
+  const orderIdKey = key('orderId')
+  const paidAtKey = key('paidAt')
+  const paymentMethodKey = key('paymentMethod')
+  const priceKey = key('price')
+  const productIdKey = key('productId')
+  const quantityKey = key('quantity')
+  const shippedAtKey = key('shippedAt')
+  const statusKey = key('status')
+  const timestampKey = key('timestamp')
+  const totalKey = key('total')
+  const totalOrdersKey = key('totalOrders')
+  const totalRevenueKey = key('totalRevenue')
+  const trackingNumberKey = key('trackingNumber')
+  const typeKey = key('type')
+
+  return [
+    codecsOf(
+      CancelOrder,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(orderIdKey, value.orderId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const orderId = reader.stringField(orderIdKey)
+          return new CancelOrder(orderId)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          return new CancelOrder(orderId)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(
+      CreateOrder,
+      {
+        write(writer, value) {
+          writer.map(2)
+          writer.stringField(customerIdKey, value.customerId)
+          writer.key(itemsKey)
+          writer.array(value.items.length)
+          for (const item of value.items) {
+            writeOrderItem(writer, item)
+          }
+        },
+        read(reader) {
+          if (reader.map() !== 2) throw reader.mismatch
+          const customerId = reader.stringField(customerIdKey)
+          reader.expect(itemsKey)
+          const items: OrderItem[] = []
+          for (let left = reader.array(); left > 0; left -= 1) items.push(readOrderItem(reader))
+          return new CreateOrder(customerId, items)
+        },
+        toPlain(value) {
+          return { customerId: value.customerId, items: value.items.map(orderItemToPlain) }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+          const items = plainList(plainField(fields, 'items'), under(path, 'items'), orderItemFromPlain)
+          return new CreateOrder(customerId, items)
+        },
+      },
+      orderCreatedResultCodec,
+    ),
+    codecsOf(
+      DeliverOrder,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(orderIdKey, value.orderId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const orderId = reader.stringField(orderIdKey)
+          return new DeliverOrder(orderId)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          return new DeliverOrder(orderId)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(
+      GetAllOrders,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new GetAllOrders()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new GetAllOrders()
+        },
+      },
+      getAllOrdersResultCodec,
+    ),
+    codecsOf(
+      GetOrder,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(orderIdKey, value.orderId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const orderId = reader.stringField(orderIdKey)
+          return new GetOrder(orderId)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          return new GetOrder(orderId)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(
+      GetOrderHistory,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(orderIdKey, value.orderId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const orderId = reader.stringField(orderIdKey)
+          return new GetOrderHistory(orderId)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          return new GetOrderHistory(orderId)
+        },
+      },
+      getOrderHistoryResultCodec,
+    ),
+    codecsOf(
+      GetOrderStats,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new GetOrderStats()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new GetOrderStats()
+        },
+      },
+      orderStatsCodec,
+    ),
+    codecsOf(
+      PayOrder,
+      {
+        write(writer, value) {
+          let size = 1
+          if (value.paymentMethod !== undefined) size += 1
+          writer.map(size)
+          writer.stringField(orderIdKey, value.orderId)
+          if (value.paymentMethod !== undefined) {
+            writer.stringField(paymentMethodKey, value.paymentMethod)
+          }
+        },
+        read(reader) {
+          const size = reader.map()
+          let seen = 1
+          const orderId = reader.stringField(orderIdKey)
+          let paymentMethod: string | undefined
+          if (seen < size && reader.key(paymentMethodKey)) {
+            paymentMethod = reader.string()
+            seen += 1
+          }
+          if (seen !== size) throw reader.mismatch
+          return new PayOrder(orderId, paymentMethod)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId, paymentMethod: value.paymentMethod }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          const rawPaymentMethod = plainField(fields, 'paymentMethod')
+          const paymentMethod = rawPaymentMethod === undefined ? undefined : plainString(rawPaymentMethod, under(path, 'paymentMethod'))
+          return new PayOrder(orderId, paymentMethod)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(
+      ShipOrder,
+      {
+        write(writer, value) {
+          let size = 1
+          if (value.trackingNumber !== undefined) size += 1
+          writer.map(size)
+          writer.stringField(orderIdKey, value.orderId)
+          if (value.trackingNumber !== undefined) {
+            writer.stringField(trackingNumberKey, value.trackingNumber)
+          }
+        },
+        read(reader) {
+          const size = reader.map()
+          let seen = 1
+          const orderId = reader.stringField(orderIdKey)
+          let trackingNumber: string | undefined
+          if (seen < size && reader.key(trackingNumberKey)) {
+            trackingNumber = reader.string()
+            seen += 1
+          }
+          if (seen !== size) throw reader.mismatch
+          return new ShipOrder(orderId, trackingNumber)
+        },
+        toPlain(value) {
+          return { orderId: value.orderId, trackingNumber: value.trackingNumber }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+          const rawTrackingNumber = plainField(fields, 'trackingNumber')
+          const trackingNumber = rawTrackingNumber === undefined ? undefined : plainString(rawTrackingNumber, under(path, 'trackingNumber'))
+          return new ShipOrder(orderId, trackingNumber)
+        },
+      },
+      orderCodec,
+    ),
+    codecsOf(OrderCancelled, {
+      write(writer, value) {
+        writer.map(2)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.key(cancelledAtKey)
+        writer.date(value.cancelledAt)
+      },
+      read(reader) {
+        if (reader.map() !== 2) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        reader.expect(cancelledAtKey)
+        const cancelledAt = reader.date()
+        return new OrderCancelled(orderId, cancelledAt)
+      },
+      toPlain(value) {
+        return { orderId: value.orderId, cancelledAt: dateToPlain(value.cancelledAt) }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const cancelledAt = plainDate(plainField(fields, 'cancelledAt'), under(path, 'cancelledAt'))
+        return new OrderCancelled(orderId, cancelledAt)
+      },
+    }),
+    codecsOf(OrderCreated, {
+      write(writer, value) {
+        writer.map(4)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.stringField(customerIdKey, value.customerId)
+        writer.numberField(totalKey, value.total)
+        writer.key(createdAtKey)
+        writer.date(value.createdAt)
+      },
+      read(reader) {
+        if (reader.map() !== 4) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        const customerId = reader.stringField(customerIdKey)
+        const total = reader.numberField(totalKey)
+        reader.expect(createdAtKey)
+        const createdAt = reader.date()
+        return new OrderCreated(orderId, customerId, total, createdAt)
+      },
+      toPlain(value) {
+        return {
+          orderId: value.orderId,
+          customerId: value.customerId,
+          total: numberToPlain(value.total),
+          createdAt: dateToPlain(value.createdAt),
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const customerId = plainString(plainField(fields, 'customerId'), under(path, 'customerId'))
+        const total = plainNumber(plainField(fields, 'total'), under(path, 'total'))
+        const createdAt = plainDate(plainField(fields, 'createdAt'), under(path, 'createdAt'))
+        return new OrderCreated(orderId, customerId, total, createdAt)
+      },
+    }),
+    codecsOf(OrderDelivered, {
+      write(writer, value) {
+        writer.map(2)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.key(deliveredAtKey)
+        writer.date(value.deliveredAt)
+      },
+      read(reader) {
+        if (reader.map() !== 2) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        reader.expect(deliveredAtKey)
+        const deliveredAt = reader.date()
+        return new OrderDelivered(orderId, deliveredAt)
+      },
+      toPlain(value) {
+        return { orderId: value.orderId, deliveredAt: dateToPlain(value.deliveredAt) }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const deliveredAt = plainDate(plainField(fields, 'deliveredAt'), under(path, 'deliveredAt'))
+        return new OrderDelivered(orderId, deliveredAt)
+      },
+    }),
+    codecsOf(OrderPaid, {
+      write(writer, value) {
+        writer.map(3)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.stringField(paymentMethodKey, value.paymentMethod)
+        writer.key(paidAtKey)
+        writer.date(value.paidAt)
+      },
+      read(reader) {
+        if (reader.map() !== 3) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        const paymentMethod = reader.stringField(paymentMethodKey)
+        reader.expect(paidAtKey)
+        const paidAt = reader.date()
+        return new OrderPaid(orderId, paymentMethod, paidAt)
+      },
+      toPlain(value) {
+        return {
+          orderId: value.orderId,
+          paymentMethod: value.paymentMethod,
+          paidAt: dateToPlain(value.paidAt),
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const paymentMethod = plainString(plainField(fields, 'paymentMethod'), under(path, 'paymentMethod'))
+        const paidAt = plainDate(plainField(fields, 'paidAt'), under(path, 'paidAt'))
+        return new OrderPaid(orderId, paymentMethod, paidAt)
+      },
+    }),
+    codecsOf(OrderShipped, {
+      write(writer, value) {
+        writer.map(3)
+        writer.stringField(orderIdKey, value.orderId)
+        writer.stringField(trackingNumberKey, value.trackingNumber)
+        writer.key(shippedAtKey)
+        writer.date(value.shippedAt)
+      },
+      read(reader) {
+        if (reader.map() !== 3) throw reader.mismatch
+        const orderId = reader.stringField(orderIdKey)
+        const trackingNumber = reader.stringField(trackingNumberKey)
+        reader.expect(shippedAtKey)
+        const shippedAt = reader.date()
+        return new OrderShipped(orderId, trackingNumber, shippedAt)
+      },
+      toPlain(value) {
+        return {
+          orderId: value.orderId,
+          trackingNumber: value.trackingNumber,
+          shippedAt: dateToPlain(value.shippedAt),
+        }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const orderId = plainString(plainField(fields, 'orderId'), under(path, 'orderId'))
+        const trackingNumber = plainString(plainField(fields, 'trackingNumber'), under(path, 'trackingNumber'))
+        const shippedAt = plainDate(plainField(fields, 'shippedAt'), under(path, 'shippedAt'))
+        return new OrderShipped(orderId, trackingNumber, shippedAt)
+      },
+    }),
+  ]
 }

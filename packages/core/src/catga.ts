@@ -1,16 +1,16 @@
-import { setMaxListeners } from 'node:events'
 import { systemClock } from './foundation/clock.ts'
 import { CatgaError } from './foundation/errors.ts'
 import { resolveBehaviors } from './hosting/behaviors.ts'
 import { createHost } from './hosting/host.ts'
 import { createIds } from './hosting/ids/id-generator.ts'
 import { createLifecycle } from './hosting/lifecycle.ts'
+import { createLifetime } from './hosting/lifetime.ts'
 import type { CatgaOptions } from './hosting/options.ts'
 import type { Application } from './hosting/wiring.ts'
 import { Activity } from './mediator/activity.ts'
 import { publishBatch, sendBatch, sendStream } from './mediator/batch.ts'
 import type { Catga } from './mediator/catga.ts'
-import { keepEntries } from './mediator/codec-of.ts'
+import { codecTable, keepCodecs } from './mediator/codec-of.ts'
 import { describe } from './mediator/describe.ts'
 import { dispatchTable } from './mediator/dispatch-table.ts'
 import { endpointsOf } from './mediator/endpoints.ts'
@@ -18,6 +18,7 @@ import type { Entry } from './mediator/entries.ts'
 import { Mediator } from './mediator/mediator.ts'
 import { stoppedTable } from './mediator/stopped-table.ts'
 import { CallContext, type ContextHost } from './messages/call-context.ts'
+import type { BoundEndpoint } from './messages/endpoint.ts'
 import { isTracingConfigured, tracing } from './pipeline/behaviors/tracing.ts'
 import type { NamedBehavior } from './pipeline/compose.ts'
 import { consoleLogger } from './ports/logger.ts'
@@ -33,16 +34,16 @@ export async function createApplication(
   const logger = options.logger ?? consoleLogger
   const ids = createIds({ ...options.ids, clock })
   const activity = new Activity()
-  const lifetime = new AbortController()
-  // Every handler under way may listen to it.
-  setMaxListeners(0, lifetime.signal)
+  const lifetime = createLifetime()
   // A handler under way may still send while the application drains; a caller from outside may not.
-  const outside = { current: stoppedTable(0, 'is not created yet') }
+  const outside = { current: stoppedTable('is not created yet') }
   const inside = { current: outside.current }
 
   const contextHost: ContextHost = {
     newId: () => ids.uuid(),
-    lifetime: lifetime.signal,
+    get lifetime() {
+      return lifetime.signal
+    },
     clientFor: context => new Mediator(inside, contextHost, activity, context),
   }
   const mediator = new Mediator(outside, contextHost, activity, undefined)
@@ -83,7 +84,7 @@ export async function createApplication(
         compile()
       },
       refuse: () => {
-        outside.current = stoppedTable(inside.current.requests.length, 'has stopped')
+        outside.current = stoppedTable('has stopped')
       },
       close: async () => {
         inside.current = outside.current
@@ -91,7 +92,17 @@ export async function createApplication(
         await ids.close()
       },
     })
-    keepEntries(catga, entries)
+    const codecs = codecTable(application.codecs)
+    keepCodecs(catga, codecs)
+    // Asked for by those that serve HTTP: what they need of the codecs is made then.
+    let endpoints: readonly BoundEndpoint[] | undefined
+    Object.defineProperty(catga, 'endpoints', {
+      enumerable: true,
+      get: () => {
+        endpoints ??= endpointsOf(entries, codecs)
+        return endpoints
+      },
+    })
     return Object.assign(catga, {
       name,
       ids,
@@ -103,10 +114,9 @@ export async function createApplication(
       sendBatch: (messages, batchOptions) => sendBatch(mediator, messages, batchOptions),
       publishBatch: (events, batchOptions) => publishBatch(mediator, events, batchOptions),
       sendStream: (messages, sendOptions) => sendStream(mediator, messages, sendOptions),
-      endpoints: endpointsOf(entries),
       describe: () => describe(name, application.fingerprint, entries, behaviors),
       ...lifecycle,
-    } satisfies Catga)
+    } satisfies Omit<Catga, 'endpoints'>)
   } catch (error) {
     await dispose()
     throw error

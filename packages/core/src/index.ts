@@ -78,7 +78,7 @@ export type {
 export type { AnyBehavior, Behavior, Next } from './pipeline/behavior.ts'
 export { type LoggingOptions, logging } from './pipeline/behaviors/logging.ts'
 export type { StandardSchema } from './pipeline/behaviors/standard-schema.ts'
-export { tracerName } from './pipeline/behaviors/tracing.ts'
+export { tracerName } from './pipeline/behaviors/tracer-provider.ts'
 export {
   type ValidationOptions,
   type ValidationRule,

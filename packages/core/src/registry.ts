@@ -102,7 +102,11 @@ export function registry(): Registry {
         const resolve: Resolve = handler => sourceOf(handler, made)
         return { behaviors: [], entries: [...lines.values()].map(line => line(resolve)) }
       }
-      return createApplication({ codegen: 0, fingerprint: 'registry', wire }, options, checkEntries)
+      return createApplication(
+        { codegen: 0, fingerprint: 'registry', wire, codecs: () => [] },
+        options,
+        checkEntries,
+      )
     },
   }
   return self

@@ -1,17 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { context, propagation, trace } from '@opentelemetry/api'
-
-type Within = <T>(run: () => T) => T
-
-const asItIs: Within = run => run()
+import { type Context, context, propagation, trace } from '@opentelemetry/api'
 
 /**
- * Runs code as a part of the caller's trace, as its `traceparent` says. Where instrumentation of HTTP is at work it has
- * done that already, and without an OpenTelemetry SDK there is nothing to do.
+ * The caller's trace, as its `traceparent` says. Absent: where instrumentation of HTTP is at work it has done that already,
+ * and without an OpenTelemetry SDK there is nothing to do.
  */
-export function remoteContextOf(headers: IncomingHttpHeaders): Within {
+export function remoteContextOf(headers: IncomingHttpHeaders): Context | undefined {
   const active = context.active()
-  if (trace.getSpan(active) !== undefined) return asItIs
+  if (trace.getSpan(active) !== undefined) return undefined
   const remote = propagation.extract(active, headers)
-  return remote === active ? asItIs : run => context.with(remote, run)
+  return remote === active ? undefined : remote
+}
+
+/** Runs code as a part of that trace. */
+export function within<T>(remote: Context | undefined, run: () => T): T {
+  return remote === undefined ? run() : context.with(remote, run)
 }

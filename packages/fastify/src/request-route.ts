@@ -1,10 +1,10 @@
 import type { AnyRequest, BoundEndpoint, Result } from '@catga/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { callOptions } from './call-options.ts'
+import { CallOptions } from './call-options.ts'
 import { type Fields, fieldsReader } from './fields.ts'
 import type { CatgaFastifyOptions } from './options.ts'
 import { sendProblem } from './problem.ts'
-import { remoteContextOf } from './remote-context.ts'
+import { remoteContextOf, within } from './remote-context.ts'
 import { successOf } from './success.ts'
 
 /** The handler of a command's or query's route. It waits for nothing where the message's handler is synchronous. */
@@ -21,13 +21,23 @@ export function requestRoute(
     if (result.ok) succeed(reply, result.value, fields)
     else sendProblem(reply, result.error)
   }
+  const answerLater = (reply: FastifyReply, result: Result<unknown>, fields: Fields): void => {
+    try {
+      answer(reply, result, fields)
+    } catch (error) {
+      reply.send(error)
+    }
+  }
   const handle = (request: FastifyRequest, reply: FastifyReply, fields: Fields): void => {
     // A command or query, as the kind of the endpoint says.
     const message = endpoint.message(fields) as AnyRequest
-    const call = callOptions(request, reply, forwarded)
-    const settled = remoteContextOf(request.headers)(() => catga.dispatch(message, call))
+    const call = new CallOptions(request, reply, forwarded)
+    const settled = within(remoteContextOf(request.headers), () => catga.dispatch(message, call))
     if (settled instanceof Promise)
-      settled.then(result => answer(reply, result, fields)).catch(error => reply.send(error))
+      settled.then(
+        result => answerLater(reply, result, fields),
+        error => reply.send(error),
+      )
     else answer(reply, settled, fields)
   }
   return (request, reply) => {

@@ -1,11 +1,11 @@
 import type { AnyStreamQuery, BoundEndpoint } from '@catga/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { callOptions } from './call-options.ts'
+import { CallOptions } from './call-options.ts'
 import { fieldsReader } from './fields.ts'
 import { itemLines } from './item-lines.ts'
 import { ndjsonType } from './media-types.ts'
 import type { CatgaFastifyOptions } from './options.ts'
-import { remoteContextOf } from './remote-context.ts'
+import { remoteContextOf, within } from './remote-context.ts'
 import { jsonWriter } from './serializer.ts'
 
 /**
@@ -25,10 +25,10 @@ export function streamRoute(
   async function begin(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     // A stream query, as the kind of the endpoint says.
     const query = endpoint.message(await fieldsOf(request)) as AnyStreamQuery
-    const call = callOptions(request, reply, forwarded)
-    const within = remoteContextOf(request.headers)
+    const call = new CallOptions(request, reply, forwarded)
+    const remote = remoteContextOf(request.headers)
     const items = options.catga.stream(query, call)[Symbol.asyncIterator]() as AsyncIterator<unknown>
-    const next = () => within(() => items.next())
+    const next = () => within(remote, () => items.next())
     const first = await next()
     const lines = itemLines({ first, next, end: () => items.return?.() }, lineOf)
     reply.code(endpoint.status).type(ndjsonType).send(lines)

@@ -5,7 +5,7 @@ import { W3CTraceContextPropagator } from '@opentelemetry/core'
 import { startServer, type TestServer } from './support/server.ts'
 
 const principal = () => undefined
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const made = /^[\w-]{16}-\d+$/
 
 let server: TestServer
 beforeAll(async () => {
@@ -28,8 +28,17 @@ describe('the correlation id', () => {
 
   test.each(['a b', 'a/b', 'ä', '"', 'x'.repeat(129), 'a, b', ''])('%j is replaced', async id => {
     const { out, correlationId } = await seen({ 'x-correlation-id': id })
-    expect(out).toMatch(uuid)
+    expect(out).toMatch(made)
     expect(correlationId).toBe(out)
+  })
+
+  test('is another one for every request of every server', async () => {
+    const other = await startServer({ principal })
+    const ids = [await seen({}), await seen({}), await seen({}, other), await seen({}, other)].map(
+      ({ out }) => out,
+    )
+    expect(new Set(ids).size).toBe(4)
+    await other.http.close()
   })
 
   test('is on refusals and on what is not there', async () => {
@@ -45,7 +54,7 @@ describe('the correlation id', () => {
 
   test('is checked where the server takes its request ids from a header', async () => {
     const other = await startServer({ principal, server: { requestIdHeader: 'x-request-id' } })
-    expect((await seen({ 'x-request-id': '<b>' }, other)).out).toMatch(uuid)
+    expect((await seen({ 'x-request-id': '<b>' }, other)).out).toMatch(made)
     const both = { 'x-request-id': 'r-1', 'x-correlation-id': 'c-1' }
     expect(await seen(both, other)).toMatchObject({ out: 'c-1', correlationId: 'c-1' })
     await other.http.close()

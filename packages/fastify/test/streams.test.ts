@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { said } from './support/handlers.ts'
@@ -63,4 +63,30 @@ test('a caller who goes aborts the signal of the handler', async () => {
   await waiting
   sent.destroy()
   await aborted
+})
+
+test('a caller who goes before it is known who that is runs no handler', async () => {
+  const events = new EventEmitter()
+  const other = await startServer({
+    principal: async ({ raw }) => {
+      events.emit('asked')
+      await once(raw.socket, 'close')
+      return { sub: 'ada' }
+    },
+    before: http => {
+      http.addHook('onSend', async (_request, _reply, payload) => {
+        events.emit('answered', payload)
+        return payload
+      })
+    },
+  })
+  const asked = once(events, 'asked')
+  const answered = once(events, 'answered')
+  const sent = request(`${other.http.listeningOrigin}/items/1/claim`, { method: 'POST' })
+  sent.on('error', () => {})
+  sent.end()
+  await asked
+  sent.destroy()
+  expect(JSON.parse((await answered)[0])).toMatchObject({ code: 'CANCELLED' })
+  await other.http.close()
 })

@@ -3,6 +3,13 @@ import { type Limits, overLimit } from '@catga/core/adapter'
 
 const slabSize = 16_384
 
+/** What `Buffer.from` constructs once it has looked at its arguments. */
+const FastBuffer = Reflect.get(Buffer, Symbol.species) as new (
+  memory: ArrayBufferLike,
+  start: number,
+  size: number,
+) => Buffer
+
 /** Thrown when the caller's bytes are full; one object, because it is no error. */
 export const noRoom: unknown = Object.freeze({ name: 'noRoom' })
 
@@ -20,6 +27,8 @@ export class ByteOutput {
   private isTarget = false
   private slab = Buffer.allocUnsafeSlow(slabSize)
   private slabView = viewOf(this.slab)
+  /** Kept: asking a Buffer for it is a call. */
+  private slabMemory: ArrayBufferLike = this.slab.buffer
   private slabAt = 0
   protected readonly limits: Limits
 
@@ -48,7 +57,7 @@ export class ByteOutput {
     const { out, start, at, slab } = this
     if (out === slab) {
       this.slabAt = at
-      return Buffer.from(slab.buffer, start, at - start)
+      return new FastBuffer(this.slabMemory, start, at - start)
     }
     // Made by doubling: what is left over would live as long as the payload.
     return Buffer.from(out.subarray(start, at))
@@ -85,6 +94,7 @@ export class ByteOutput {
     if (needed <= slabSize >> 2) {
       this.slab = Buffer.allocUnsafeSlow(slabSize)
       this.slabView = viewOf(this.slab)
+      this.slabMemory = this.slab.buffer
       this.slabAt = 0
       this.out = this.slab
       this.view = this.slabView

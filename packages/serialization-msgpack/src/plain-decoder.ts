@@ -1,4 +1,5 @@
 import { DecodeError, Decoder } from '@msgpack/msgpack'
+import { keyText } from './key-text.ts'
 import { malformed, type Scan } from './scan.ts'
 
 /** Reads values that were scanned, as `fromPlain` of a codec takes them. */
@@ -9,6 +10,7 @@ export function plainDecoder(maxBytes: number): (bytes: Uint8Array, scanned: Sca
     maxArrayLength: maxBytes,
     maxMapLength: maxBytes,
     maxExtLength: 12,
+    keyDecoder: keyText(),
   }
   // Two, because the one that keeps every 64-bit integer makes bigints of small ones as well.
   const numbers = new Decoder(limits)

@@ -12,6 +12,8 @@ export const mismatch: unknown = Object.freeze({ name: 'mismatch' })
 
 /** Longer strings are not looked at first: reading UTF-8 costs little more than ASCII then. */
 const longString = 64
+/** More values of their own than these are read faster all at once, as plain data. */
+const maxPlain = 16
 /** What `fromPlain` takes. */
 const maxDigits = 1000
 const two32 = 2 ** 32
@@ -35,6 +37,7 @@ export class MsgpackReader implements Reader {
   private containers = 0
   private elements = 0
   private isScanned = false
+  private plains = 0
 
   constructor(limits: Limits, decodePlain: (bytes: Uint8Array, scanned: Scan) => unknown) {
     this.limits = limits
@@ -52,6 +55,7 @@ export class MsgpackReader implements Reader {
     this.containers = 0
     this.elements = 0
     this.isScanned = false
+    this.plains = 0
   }
 
   /** @throws mismatch when bytes are left. */
@@ -88,31 +92,9 @@ export class MsgpackReader implements Reader {
   }
 
   key(key: Key): boolean {
-    const source = this.source
-    const bytes = key.bytes
-    const words = key.words
-    const size = bytes.length
-    let at = this.at
-    if (size < 32) {
-      if (this.end - at <= size || source[at] !== (0xa0 | size)) return false
-      at++
-    } else {
-      at = this.longKey(size)
-      if (at < 0) return false
-    }
-    const { view } = this
-    const last = words.length - 1
-    if (last < 0) {
-      for (let index = 0; index < size; index++) if (source[at + index] !== bytes[index]) return false
-    } else {
-      if (view.getInt32(at) !== words[0]) return false
-      if (last > 0) {
-        for (let index = 1; index < last; index++)
-          if (view.getInt32(at + index * 4) !== words[index]) return false
-        if (view.getInt32(at + size - 4) !== words[last]) return false
-      }
-    }
-    this.at = at + size
+    const behind = this.behind(key)
+    if (behind === 0) return false
+    this.at = behind
     return true
   }
 
@@ -132,11 +114,11 @@ export class MsgpackReader implements Reader {
     const end = start + size
     if (end > this.end) throw mismatch
     this.at = end
-    if (size > longString) return this.text(start, end)
-    if (!this.isAscii(start, end)) return this.text(start, end)
-    return size <= shortTextSize && start + shortTextSize <= this.view.byteLength
-      ? shortText(this.view, start, size)
-      : latin1Slice.call(this.source, start, end)
+    if (size <= shortTextSize && start + shortTextSize <= this.view.byteLength)
+      return shortText(this.view, start, size) ?? this.text(start, end)
+    return size <= longString && this.isAscii(start, end)
+      ? latin1Slice.call(this.source, start, end)
+      : this.text(start, end)
   }
 
   number(): number {
@@ -153,7 +135,7 @@ export class MsgpackReader implements Reader {
       case 0xcb:
         return this.view.getFloat64(this.skip(8))
       case 0xcf:
-        return safe(this.uint32() * two32 + this.uint32())
+        return this.uint64(this.skip(8))
       case 0xd0:
         return (this.tag() << 24) >> 24
       case 0xd1:
@@ -214,11 +196,62 @@ export class MsgpackReader implements Reader {
   }
 
   plain(): unknown {
+    if (++this.plains > maxPlain) throw mismatch
     const start = this.at
     this.scanAll()
     const scanned = scan(this.source, start, this.end, this.limits)
     this.at = scanned.end
     return this.decodePlain(this.source.subarray(start, scanned.end), scanned)
+  }
+
+  stringField(key: Key): string {
+    const start = this.behind(key) + 1
+    if (start > 1) {
+      const tag = this.source[start - 1] as number
+      const end = start + tag - 0xa0
+      if (
+        tag >= 0xa0 &&
+        tag <= 0xa0 + shortTextSize &&
+        end <= this.end &&
+        start + shortTextSize <= this.view.byteLength
+      ) {
+        const text = shortText(this.view, start, tag - 0xa0)
+        if (text !== undefined) {
+          this.at = end
+          return text
+        }
+      }
+    }
+    this.expect(key)
+    return this.string()
+  }
+
+  numberField(key: Key): number {
+    const at = this.behind(key)
+    if (at > 0) {
+      const tag = this.source[at] as number
+      if (tag < 0x80) {
+        this.at = at + 1
+        return tag
+      }
+      if (this.end - at > 8) {
+        if (tag === 0xcb) {
+          this.at = at + 9
+          return this.view.getFloat64(at + 1)
+        }
+        if (tag === 0xcf) {
+          this.at = at + 9
+          return this.uint64(at + 1)
+        }
+      }
+    }
+    this.expect(key)
+    return this.number()
+  }
+
+  booleanField(key: Key): boolean {
+    this.expect(key)
+    return this.boolean()
   }
 
   private begin(size: number, values: number): void {
@@ -257,6 +290,11 @@ export class MsgpackReader implements Reader {
     return this.view.getUint32(this.skip(4))
   }
 
+  private uint64(at: number): number {
+    const { view } = this
+    return safe(view.getUint32(at) * two32 + view.getUint32(at + 4))
+  }
+
   private isAscii(start: number, end: number): boolean {
     const { source, view } = this
     const last = end - 4
@@ -267,16 +305,25 @@ export class MsgpackReader implements Reader {
     return (all & 0x80808080) === 0
   }
 
-  /** Where a key of 32 bytes or more begins, or -1. */
-  private longKey(size: number): number {
+  /** Where the value of a key is that comes next, else 0. */
+  private behind(key: Key): number {
+    const { view, at } = this
+    const { size } = key
+    const behind = at + size
+    if (behind >= this.end) return 0
+    if (size < 4 || size > 16) return this.holds(key) ? behind : 0
+    return view.getInt32(at) === key.first &&
+      view.getInt32(behind - 4) === key.last &&
+      (size <= 8 ||
+        (view.getInt32(at + 4) === key.second && (size <= 12 || view.getInt32(at + 8) === key.third)))
+      ? behind
+      : 0
+  }
+
+  private holds({ bytes, size }: Key): boolean {
     const { source, at } = this
-    const width = size < 256 ? 1 : size < 65_536 ? 2 : 4
-    const isTag = source[at] === (width === 1 ? 0xd9 : width === 2 ? 0xda : 0xdb)
-    const start = at + 1 + width
-    if (!isTag || this.end - start < size) return -1
-    let found = 0
-    for (let index = at + 1; index < start; index++) found = found * 256 + (source[index] as number)
-    return found === size ? start : -1
+    for (let index = 0; index < size; index++) if (source[at + index] !== bytes[index]) return false
+    return true
   }
 
   private text(start: number, end: number): string {

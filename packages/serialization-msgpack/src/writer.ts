@@ -56,26 +56,8 @@ export class MsgpackWriter extends ByteOutput implements Writer {
   }
 
   key(key: Key): void {
-    const source = key.bytes
-    const words = key.words
-    const size = source.length
-    if (this.at + size + 5 > this.end)
-      this.room(size + (size < 32 ? 1 : size < 256 ? 2 : size < 65_536 ? 3 : 5))
-    const out = this.out
-    let at = this.at
-    if (size < 32) out[at++] = 0xa0 | size
-    else at = stringHeader(out, at, size)
-    const { view } = this
-    const last = words.length - 1
-    if (last < 0) for (let index = 0; index < size; index++) out[at + index] = source[index] as number
-    else {
-      view.setInt32(at, words[0] as number)
-      if (last > 0) {
-        for (let index = 1; index < last; index++) view.setInt32(at + index * 4, words[index] as number)
-        view.setInt32(at + size - 4, words[last] as number)
-      }
-    }
-    this.at = at + size
+    if (this.at + key.size > this.end) this.grow(key.size)
+    this.at = putKey(this.out, this.view, this.at, key)
   }
 
   string(value: string): void {
@@ -86,18 +68,13 @@ export class MsgpackWriter extends ByteOutput implements Writer {
       return
     }
     this.room(size + 1)
-    const out = this.out
-    const start = this.at + 1
-    for (let index = 0; index < size; index++) {
-      const code = value.charCodeAt(index)
-      if (code > 127) {
-        this.longString(value)
-        return
-      }
-      out[start + index] = code
+    const header = this.at
+    const end = putAscii(this.out, header + 1, value)
+    if (end === 0) this.longString(value)
+    else {
+      this.out[header] = 0xa0 | size
+      this.at = end
     }
-    out[start - 1] = 0xa0 | size
-    this.at = start + size
   }
 
   number(value: number): void {
@@ -155,6 +132,58 @@ export class MsgpackWriter extends ByteOutput implements Writer {
     this.at = size < 256 ? header8(this.out, this.at, 0xc4, size) : header(this.out, this.at, 0xc5, size)
     this.out.set(value, this.at)
     this.at += size
+  }
+
+  stringField(key: Key, value: string): void {
+    if (typeof value === 'string') {
+      const size = value.length
+      if (size <= shortString && this.at + key.size + size < this.end) {
+        const out = this.out
+        const header = putKey(out, this.view, this.at, key)
+        const end = putAscii(out, header + 1, value)
+        if (end > 0) {
+          out[header] = 0xa0 | size
+          this.at = end
+          return
+        }
+      }
+    }
+    this.key(key)
+    this.string(value)
+  }
+
+  numberField(key: Key, value: number): void {
+    if (this.at + key.size + 9 > this.end || typeof value !== 'number') {
+      this.key(key)
+      this.number(value)
+      return
+    }
+    const out = this.out
+    const view = this.view
+    const at = putKey(out, view, this.at, key)
+    const low = value | 0
+    if (low !== value && !Number.isSafeInteger(value)) {
+      out[at] = 0xcb
+      view.setFloat64(at + 1, value)
+      this.at = at + 9
+    } else if (low === value && low > 0 && low < 128) {
+      out[at] = low
+      this.at = at + 1
+    } else {
+      this.at = at
+      this.number(value)
+    }
+  }
+
+  booleanField(key: Key, value: boolean): void {
+    if (this.at + key.size < this.end && typeof value === 'boolean') {
+      const at = putKey(this.out, this.view, this.at, key)
+      this.out[at] = value ? 0xc3 : 0xc2
+      this.at = at + 1
+    } else {
+      this.key(key)
+      this.boolean(value)
+    }
   }
 
   private room(size: number): void {
@@ -238,6 +267,37 @@ export class MsgpackWriter extends ByteOutput implements Writer {
     stringHeader(out, this.at, size)
     this.at += before + size
   }
+}
+
+/** There has to be room for it. Returns where it ends. */
+function putKey(out: Uint8Array, view: DataView, at: number, key: Key): number {
+  const { size } = key
+  const end = at + size
+  if (size < 4) for (let index = 0; index < size; index++) out[at + index] = key.bytes[index] as number
+  else {
+    view.setInt32(at, key.first)
+    view.setInt32(end - 4, key.last)
+    if (size > 8) {
+      view.setInt32(at + 4, key.second)
+      if (size > 12) {
+        view.setInt32(at + 8, key.third)
+        if (size > 16)
+          for (let index = 12; index < size - 4; index++) out[at + index] = key.bytes[index] as number
+      }
+    }
+  }
+  return end
+}
+
+/** There has to be room for it. Returns where it ends, 0 when there is more than ASCII in it. */
+function putAscii(out: Uint8Array, at: number, value: string): number {
+  const size = value.length
+  for (let index = 0; index < size; index++) {
+    const code = value.charCodeAt(index)
+    if (code > 127) return 0
+    out[at + index] = code
+  }
+  return at + size
 }
 
 function stringHeaderSize(size: number): number {

@@ -219,30 +219,33 @@ describe('MessagePack', () => {
     expect(decode(exact(everythingCodec), encode(everythingCodec, everything))).toEqual(everything)
   })
 
-  test.each([0, 1, 2, 3, 4, 5, 7, 8, 9, 31, 32, 33, 255, 256, 70_000])('knows a key of %d bytes', length => {
-    const [name, other] = [key('k'.repeat(length)), key(`${'k'.repeat(Math.max(0, length - 1))}ü`)]
-    const codec: Codec<string> = {
-      ...stringCodec,
-      write(w, v) {
-        w.map(1)
-        w.key(name)
-        w.string(v)
-      },
-      read(r) {
-        r.map()
-        expect(r.key(other)).toBe(false)
-        r.expect(name)
-        return r.string()
-      },
-      fromPlain: value => {
-        throw value
-      },
-    }
-    const bytes = encode(codec, 'value')
-    expect(decode(codec, bytes)).toBe('value')
-    expect(readAnywhere(bytes)).toEqual({ [name.name]: 'value' })
-    expect(codeOf(() => decode(codec, bytes.subarray(0, length)))).toBe('DECODE_FAILED')
-  })
+  test.each([0, 1, 2, 3, 4, 5, 7, 8, 9, 11, 12, 15, 16, 17, 31, 32, 33, 255, 256, 70_000])(
+    'knows a key of %d bytes',
+    length => {
+      const [name, other] = [key('k'.repeat(length)), key(`${'k'.repeat(Math.max(0, length - 1))}ü`)]
+      const codec: Codec<string> = {
+        ...stringCodec,
+        write(w, v) {
+          w.map(1)
+          w.key(name)
+          w.string(v)
+        },
+        read(r) {
+          r.map()
+          expect(r.key(other)).toBe(false)
+          r.expect(name)
+          return r.string()
+        },
+        fromPlain: value => {
+          throw value
+        },
+      }
+      const bytes = encode(codec, 'value')
+      expect(decode(codec, bytes)).toBe('value')
+      expect(readAnywhere(bytes)).toEqual({ [name.name]: 'value' })
+      expect(codeOf(() => decode(codec, bytes.subarray(0, length)))).toBe('DECODE_FAILED')
+    },
+  )
 
   test('knows a key that is not ASCII', () => {
     const size = key('größe')
@@ -261,4 +264,39 @@ describe('MessagePack', () => {
     }
     expect(decode(codec, encode(codec, 3))).toBe(3)
   })
+})
+
+test('many values that are read as plain data are read all the same', () => {
+  const valueKey = key('value')
+  const valuesOf = (value: unknown) => (value as { readonly value: readonly unknown[] }).value
+  let fast = 0
+  const codec: Codec<readonly unknown[]> = {
+    write(w, v) {
+      w.map(1)
+      w.key(valueKey)
+      w.array(v.length)
+      for (const each of v) {
+        w.map(1)
+        w.key(valueKey)
+        w.string(String(each))
+      }
+    },
+    read(r) {
+      if (r.map() !== 1) throw r.mismatch
+      r.expect(valueKey)
+      const values: unknown[] = []
+      for (let left = r.array(); left > 0; left--) values.push(r.plain())
+      fast += 1
+      return values
+    },
+    toPlain: value => ({ value }),
+    fromPlain: valuesOf,
+  }
+  const serializer = msgpackSerializer()
+  for (const count of [0, 1, 16, 17, 1000]) {
+    const texts = Array.from({ length: count }, (_, index) => `${index}`)
+    const read = serializer.decode(codec, serializer.encode(codec, texts))
+    expect(read).toEqual(texts.map(value => ({ value })))
+  }
+  expect(fast).toBe(3)
 })

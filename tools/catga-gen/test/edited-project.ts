@@ -54,6 +54,7 @@ export const variants: Readonly<Record<string, readonly (string | undefined)[]>>
     pay('readonly item: Item', " static readonly type = 'pay.two'"),
     pay('readonly item: Item', " static readonly http = { method: 'POST', path: '/pay' }"),
     pay('readonly item: () => void'),
+    pay('readonly mode: Mode').replace('readonly item: Item, ', ''),
     `// catga-ignore CATGA1001 -- soon\n${pay('readonly item: Item')}`,
     pay('readonly item: Item').replace(
       'export class Pay2',
@@ -128,6 +129,8 @@ export const variants: Readonly<Record<string, readonly (string | undefined)[]>>
     "import type { CommandHandler } from '@catga/core'\nimport type { Pay } from '@acme/contracts'\nexport class Own implements CommandHandler<Pay> { handle() { return 'x' } }\n",
     "import type { Paid } from '@acme/contracts'\nimport { Command } from '@catga/core'\nexport class Told extends Command<void> { constructor(readonly last: Paid) { super() } }\n",
     "import { Command } from '@catga/core'\nexport class Told extends Command<{ readonly sku: string }> {}\n",
+    "import { Command } from '@catga/core'\nimport type { Pay2 } from './messages/pay.js'\nexport class Told extends Command<void> { constructor(readonly last: Pay2) { super() } }\n",
+    "import { Command } from '@catga/core'\nimport type { Item } from './types.js'\nexport class Told extends Command<void> { constructor(readonly all: ReadonlySet<Item>) { super() } }\n",
   ],
   'src/main.ts': [
     main('export const pay = (catga: Catga) => catga.send(new Pay("A-1", 500))', 'export type Used = Pay2'),

@@ -139,6 +139,17 @@ const foundLate: readonly (readonly Edit[])[] = [
   [{ kind: 'become', file: 'src/messages/pay.ts', variant: 0 }],
 ]
 
+/** A message that stands in another for a while, and a type that is first met in a set, then in a field. */
+const heldForAWhile: readonly (readonly Edit[])[] = [
+  [{ kind: 'become', file: 'src/second.ts', variant: 5 }],
+  [{ kind: 'become', file: 'src/second.ts', variant: 0 }],
+  [
+    { kind: 'become', file: 'src/second.ts', variant: 6 },
+    { kind: 'become', file: 'src/messages/pay.ts', variant: 6 },
+  ],
+  [{ kind: 'become', file: 'src/messages/pay.ts', variant: 0 }],
+]
+
 test('whatever is edited, what was kept changes nothing about what comes out', () => {
   const seen = new Set<string>()
   fc.assert(
@@ -170,7 +181,7 @@ test('whatever is edited, what was kept changes nothing about what comes out', (
         )
       },
     ),
-    { numRuns: 40, seed: 20, examples: [[foundLate]] },
+    { numRuns: 40, seed: 20, examples: [[foundLate], [heldForAWhile]] },
   )
   // The edits come to something.
   expect(seen.size).toBeGreaterThan(50)

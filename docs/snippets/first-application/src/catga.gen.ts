@@ -7,9 +7,11 @@ import {
   type Codec,
   type Host,
   type MessageClient,
+  type MessageCodecs,
   type Reader,
   type Wiring,
   type Writer,
+  codecsOf,
   command,
   event,
   key,
@@ -47,16 +49,18 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: 'd1f46531c9017136',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
-  const guestBook = host.singleton('guestBook', () => new GuestBook())
-  const getEntriesHandler = host.singleton('getEntriesHandler', () => new GetEntriesHandler(guestBook))
+  const guestBook = host.overridden<GuestBook>('guestBook') ?? host.own(new GuestBook())
+  const getEntriesHandler =
+    host.overridden<GetEntriesHandler>('getEntriesHandler') ?? host.own(new GetEntriesHandler(guestBook))
   const makeSignGuestBookHandler = host.scoped(
     'signGuestBookHandler',
     (client: MessageClient) => new SignGuestBookHandler(guestBook, client),
   )
-  const thanks = host.singleton('thanks', () => new Thanks())
+  const thanks = host.overridden<Thanks>('thanks') ?? host.own(new Thanks())
   return {
     behaviors: [],
     entries: [
@@ -65,15 +69,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetEntries',
           version: 1,
           class: GetEntries,
-          codec: getEntriesCodec,
-          result: getEntriesResultCodec,
           handler: { name: 'GetEntriesHandler', class: GetEntriesHandler, lifetime: 'singleton', dependencies: 1 },
         },
-        call => (_message, context) => {
-          try {
-            return getEntriesHandler.handle()
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (_message, context) => {
+            try {
+              return getEntriesHandler.handle()
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -82,16 +86,16 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'SignGuestBook',
           version: 1,
           class: SignGuestBook,
-          codec: signGuestBookCodec,
-          result: signGuestBookResultCodec,
           handler: { name: 'SignGuestBookHandler', class: SignGuestBookHandler, lifetime: 'scoped', dependencies: 2 },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            return call.promise(makeSignGuestBookHandler(own.catga).handle(message), own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              return call.promise(makeSignGuestBookHandler(own.catga).handle(message), own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -100,12 +104,11 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'guest-book.signed',
           version: 1,
           class: GuestBookSigned,
-          codec: guestBookSignedCodec,
           handlers: [
             { name: 'Thanks', class: Thanks, lifetime: 'singleton', dependencies: 0 },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, message => thanks.handle(message))
           return (message, context) => {
             let returned1: unknown
@@ -123,150 +126,127 @@ function wire(host: Host<CatgaServices>): Wiring {
   }
 }
 
-const getEntriesCodec: Codec<GetEntries> = {
-  write: writeGetEntries,
-  read: readGetEntries,
-  toPlain: getEntriesToPlain,
-  fromPlain: getEntriesFromPlain,
-}
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const getEntriesResultCodec: Codec<readonly Entry[]> = {
+    write: (writer, value) => {
+      writer.array(value.length)
+      for (const item of value) {
+        writeEntry(writer, item)
+      }
+    },
+    read: reader => {
+      const value: Entry[] = []
+      for (let left = reader.array(); left > 0; left -= 1) value.push(readEntry(reader))
+      return value
+    },
+    toPlain: value => value.map(entryToPlain),
+    fromPlain: (value, path) => plainList(value, path, entryFromPlain),
+  }
 
-const getEntriesResultCodec: Codec<readonly Entry[]> = {
-  write: (writer, value) => {
-    writer.array(value.length)
-    for (const item of value) {
-      writeEntry(writer, item)
-    }
-  },
-  read: reader => {
-    const value: Entry[] = []
-    for (let left = reader.array(); left > 0; left -= 1) value.push(readEntry(reader))
-    return value
-  },
-  toPlain: value => value.map(entryToPlain),
-  fromPlain: (value, path) => plainList(value, path, entryFromPlain),
-}
+  const signGuestBookResultCodec: Codec<number> = {
+    write: (writer, value) => {
+      writer.number(value)
+    },
+    read: reader => {
+      return reader.number()
+    },
+    toPlain: value => numberToPlain(value),
+    fromPlain: (value, path) => plainNumber(value, path),
+  }
 
-const signGuestBookCodec: Codec<SignGuestBook> = {
-  write: writeSignGuestBook,
-  read: readSignGuestBook,
-  toPlain: signGuestBookToPlain,
-  fromPlain: signGuestBookFromPlain,
-}
+  function writeEntry(writer: Writer, value: Entry): void {
+    writer.map(2)
+    writer.stringField(nameKey, value.name)
+    writer.stringField(textKey, value.text)
+  }
 
-const signGuestBookResultCodec: Codec<number> = {
-  write: (writer, value) => {
-    writer.number(value)
-  },
-  read: reader => {
-    return reader.number()
-  },
-  toPlain: value => numberToPlain(value),
-  fromPlain: (value, path) => plainNumber(value, path),
-}
+  function readEntry(reader: Reader): Entry {
+    if (reader.map() !== 2) throw reader.mismatch
+    const name = reader.stringField(nameKey)
+    const text = reader.stringField(textKey)
+    return { name, text }
+  }
 
-const guestBookSignedCodec: Codec<GuestBookSigned> = {
-  write: writeGuestBookSigned,
-  read: readGuestBookSigned,
-  toPlain: guestBookSignedToPlain,
-  fromPlain: guestBookSignedFromPlain,
-}
+  function entryToPlain(value: Entry): unknown {
+    return { name: value.name, text: value.text }
+  }
 
-function writeEntry(writer: Writer, value: Entry): void {
-  writer.map(2)
-  writer.key(nameKey)
-  writer.string(value.name)
-  writer.key(textKey)
-  writer.string(value.text)
-}
+  function entryFromPlain(value: unknown, path: string): Entry {
+    const fields = plainObject(value, path)
+    const name = plainString(plainField(fields, 'name'), under(path, 'name'))
+    const text = plainString(plainField(fields, 'text'), under(path, 'text'))
+    return { name, text }
+  }
 
-function readEntry(reader: Reader): Entry {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(nameKey)
-  const name = reader.string()
-  reader.expect(textKey)
-  const text = reader.string()
-  return { name, text }
-}
+  const nameKey = key('name')
+  const textKey = key('text')
 
-function entryToPlain(value: Entry): unknown {
-  return { name: value.name, text: value.text }
+  return [
+    codecsOf(
+      GetEntries,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new GetEntries()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new GetEntries()
+        },
+      },
+      getEntriesResultCodec,
+    ),
+    codecsOf(
+      SignGuestBook,
+      {
+        write(writer, value) {
+          writer.map(2)
+          writer.stringField(nameKey, value.name)
+          writer.stringField(textKey, value.text)
+        },
+        read(reader) {
+          if (reader.map() !== 2) throw reader.mismatch
+          const name = reader.stringField(nameKey)
+          const text = reader.stringField(textKey)
+          return new SignGuestBook(name, text)
+        },
+        toPlain(value) {
+          return { name: value.name, text: value.text }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const name = plainString(plainField(fields, 'name'), under(path, 'name'))
+          const text = plainString(plainField(fields, 'text'), under(path, 'text'))
+          return new SignGuestBook(name, text)
+        },
+      },
+      signGuestBookResultCodec,
+    ),
+    codecsOf(GuestBookSigned, {
+      write(writer, value) {
+        writer.map(1)
+        writer.stringField(nameKey, value.name)
+      },
+      read(reader) {
+        if (reader.map() !== 1) throw reader.mismatch
+        const name = reader.stringField(nameKey)
+        return new GuestBookSigned(name)
+      },
+      toPlain(value) {
+        return { name: value.name }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const name = plainString(plainField(fields, 'name'), under(path, 'name'))
+        return new GuestBookSigned(name)
+      },
+    }),
+  ]
 }
-
-function entryFromPlain(value: unknown, path: string): Entry {
-  const fields = plainObject(value, path)
-  const name = plainString(plainField(fields, 'name'), under(path, 'name'))
-  const text = plainString(plainField(fields, 'text'), under(path, 'text'))
-  return { name, text }
-}
-
-function writeGetEntries(writer: Writer, _value: GetEntries): void {
-  writer.map(0)
-}
-
-function readGetEntries(reader: Reader): GetEntries {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new GetEntries()
-}
-
-function getEntriesToPlain(_value: GetEntries): unknown {
-  return {}
-}
-
-function getEntriesFromPlain(value: unknown, path: string): GetEntries {
-  plainObject(value, path)
-  return new GetEntries()
-}
-
-function writeGuestBookSigned(writer: Writer, value: GuestBookSigned): void {
-  writer.map(1)
-  writer.key(nameKey)
-  writer.string(value.name)
-}
-
-function readGuestBookSigned(reader: Reader): GuestBookSigned {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(nameKey)
-  const name = reader.string()
-  return new GuestBookSigned(name)
-}
-
-function guestBookSignedToPlain(value: GuestBookSigned): unknown {
-  return { name: value.name }
-}
-
-function guestBookSignedFromPlain(value: unknown, path: string): GuestBookSigned {
-  const fields = plainObject(value, path)
-  const name = plainString(plainField(fields, 'name'), under(path, 'name'))
-  return new GuestBookSigned(name)
-}
-
-function writeSignGuestBook(writer: Writer, value: SignGuestBook): void {
-  writer.map(2)
-  writer.key(nameKey)
-  writer.string(value.name)
-  writer.key(textKey)
-  writer.string(value.text)
-}
-
-function readSignGuestBook(reader: Reader): SignGuestBook {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(nameKey)
-  const name = reader.string()
-  reader.expect(textKey)
-  const text = reader.string()
-  return new SignGuestBook(name, text)
-}
-
-function signGuestBookToPlain(value: SignGuestBook): unknown {
-  return { name: value.name, text: value.text }
-}
-
-function signGuestBookFromPlain(value: unknown, path: string): SignGuestBook {
-  const fields = plainObject(value, path)
-  const name = plainString(plainField(fields, 'name'), under(path, 'name'))
-  const text = plainString(plainField(fields, 'text'), under(path, 'text'))
-  return new SignGuestBook(name, text)
-}
-
-const nameKey = key('name')
-const textKey = key('text')

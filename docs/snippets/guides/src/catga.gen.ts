@@ -7,9 +7,9 @@ import {
   type Codec,
   type Host,
   type MessageClient,
-  type Reader,
+  type MessageCodecs,
   type Wiring,
-  type Writer,
+  codecsOf,
   command,
   event,
   key,
@@ -55,6 +55,7 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: '77fddef6378fa056',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
@@ -63,9 +64,10 @@ function wire(host: Host<CatgaServices>): Wiring {
     'chargeHandler',
     (paymentGateway_: CatgaServices['paymentGateway'], client: MessageClient) => new ChargeHandler(paymentGateway_, client),
   )
-  const ledger = host.singleton('ledger', () => new Ledger())
-  const getTotalHandler = host.singleton('getTotalHandler', () => new GetTotalHandler(ledger))
-  const writeLedger = host.singleton('writeLedger', () => new WriteLedger(ledger))
+  const ledger = host.overridden<Ledger>('ledger') ?? host.own(new Ledger())
+  const getTotalHandler =
+    host.overridden<GetTotalHandler>('getTotalHandler') ?? host.own(new GetTotalHandler(ledger))
+  const writeLedger = host.overridden<WriteLedger>('writeLedger') ?? host.own(new WriteLedger(ledger))
   return {
     behaviors: [],
     entries: [
@@ -74,20 +76,20 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Charge',
           version: 1,
           class: Charge,
-          codec: chargeCodec,
-          result: chargeResultCodec,
           handler: { name: 'ChargeHandler', class: ChargeHandler, lifetime: 'scoped', dependencies: 2, policy: ['circuitBreaker', 'concurrency', 'retry', 'timeoutMs'] },
         },
-        call => (message, context) => {
-          const own = call.context(context)
-          try {
-            const returned = call.inScope(own, scope => {
-              const ownPaymentGateway = paymentGatewayOf(scope)
-              return makeChargeHandler(ownPaymentGateway, own.catga).handle(message, own)
-            })
-            return call.settle(returned, own)
-          } catch (error) {
-            return call.failed(error, own)
+        function (call) {
+          return (message, context) => {
+            const own = call.context(context)
+            try {
+              const returned = call.inScope(own, scope => {
+                const ownPaymentGateway = paymentGatewayOf(scope)
+                return makeChargeHandler(ownPaymentGateway, own.catga).handle(message, own)
+              })
+              return call.settle(returned, own)
+            } catch (error) {
+              return call.failed(error, own)
+            }
           }
         },
       ),
@@ -96,15 +98,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetTotal',
           version: 1,
           class: GetTotal,
-          codec: getTotalCodec,
-          result: getTotalResultCodec,
           handler: { name: 'GetTotalHandler', class: GetTotalHandler, lifetime: 'singleton', dependencies: 1 },
         },
-        call => (_message, context) => {
-          try {
-            return getTotalHandler.handle()
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (_message, context) => {
+            try {
+              return getTotalHandler.handle()
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -113,12 +115,11 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'payment.charged',
           version: 1,
           class: Charged,
-          codec: chargedCodec,
           handlers: [
             { name: 'WriteLedger', class: WriteLedger, lifetime: 'singleton', dependencies: 1 },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, message => writeLedger.handle(message))
           return (message, context) => {
             let returned1: unknown
@@ -136,123 +137,102 @@ function wire(host: Host<CatgaServices>): Wiring {
   }
 }
 
-const chargeCodec: Codec<Charge> = {
-  write: writeCharge,
-  read: readCharge,
-  toPlain: chargeToPlain,
-  fromPlain: chargeFromPlain,
-}
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const chargeResultCodec: Codec<string> = {
+    write: (writer, value) => {
+      writer.string(value)
+    },
+    read: reader => {
+      return reader.string()
+    },
+    toPlain: value => value,
+    fromPlain: (value, path) => plainString(value, path),
+  }
 
-const chargeResultCodec: Codec<string> = {
-  write: (writer, value) => {
-    writer.string(value)
-  },
-  read: reader => {
-    return reader.string()
-  },
-  toPlain: value => value,
-  fromPlain: (value, path) => plainString(value, path),
-}
+  const getTotalResultCodec: Codec<number> = {
+    write: (writer, value) => {
+      writer.number(value)
+    },
+    read: reader => {
+      return reader.number()
+    },
+    toPlain: value => numberToPlain(value),
+    fromPlain: (value, path) => plainNumber(value, path),
+  }
 
-const getTotalCodec: Codec<GetTotal> = {
-  write: writeGetTotal,
-  read: readGetTotal,
-  toPlain: getTotalToPlain,
-  fromPlain: getTotalFromPlain,
-}
+  const accountKey = key('account')
+  const centsKey = key('cents')
+  const receiptKey = key('receipt')
 
-const getTotalResultCodec: Codec<number> = {
-  write: (writer, value) => {
-    writer.number(value)
-  },
-  read: reader => {
-    return reader.number()
-  },
-  toPlain: value => numberToPlain(value),
-  fromPlain: (value, path) => plainNumber(value, path),
+  return [
+    codecsOf(
+      Charge,
+      {
+        write(writer, value) {
+          writer.map(2)
+          writer.stringField(accountKey, value.account)
+          writer.numberField(centsKey, value.cents)
+        },
+        read(reader) {
+          if (reader.map() !== 2) throw reader.mismatch
+          const account = reader.stringField(accountKey)
+          const cents = reader.numberField(centsKey)
+          return new Charge(account, cents)
+        },
+        toPlain(value) {
+          return { account: value.account, cents: numberToPlain(value.cents) }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const account = plainString(plainField(fields, 'account'), under(path, 'account'))
+          const cents = plainNumber(plainField(fields, 'cents'), under(path, 'cents'))
+          return new Charge(account, cents)
+        },
+      },
+      chargeResultCodec,
+    ),
+    codecsOf(
+      GetTotal,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new GetTotal()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new GetTotal()
+        },
+      },
+      getTotalResultCodec,
+    ),
+    codecsOf(Charged, {
+      write(writer, value) {
+        writer.map(2)
+        writer.stringField(receiptKey, value.receipt)
+        writer.numberField(centsKey, value.cents)
+      },
+      read(reader) {
+        if (reader.map() !== 2) throw reader.mismatch
+        const receipt = reader.stringField(receiptKey)
+        const cents = reader.numberField(centsKey)
+        return new Charged(receipt, cents)
+      },
+      toPlain(value) {
+        return { receipt: value.receipt, cents: numberToPlain(value.cents) }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const receipt = plainString(plainField(fields, 'receipt'), under(path, 'receipt'))
+        const cents = plainNumber(plainField(fields, 'cents'), under(path, 'cents'))
+        return new Charged(receipt, cents)
+      },
+    }),
+  ]
 }
-
-const chargedCodec: Codec<Charged> = {
-  write: writeCharged,
-  read: readCharged,
-  toPlain: chargedToPlain,
-  fromPlain: chargedFromPlain,
-}
-
-function writeCharge(writer: Writer, value: Charge): void {
-  writer.map(2)
-  writer.key(accountKey)
-  writer.string(value.account)
-  writer.key(centsKey)
-  writer.number(value.cents)
-}
-
-function readCharge(reader: Reader): Charge {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(accountKey)
-  const account = reader.string()
-  reader.expect(centsKey)
-  const cents = reader.number()
-  return new Charge(account, cents)
-}
-
-function chargeToPlain(value: Charge): unknown {
-  return { account: value.account, cents: numberToPlain(value.cents) }
-}
-
-function chargeFromPlain(value: unknown, path: string): Charge {
-  const fields = plainObject(value, path)
-  const account = plainString(plainField(fields, 'account'), under(path, 'account'))
-  const cents = plainNumber(plainField(fields, 'cents'), under(path, 'cents'))
-  return new Charge(account, cents)
-}
-
-function writeCharged(writer: Writer, value: Charged): void {
-  writer.map(2)
-  writer.key(receiptKey)
-  writer.string(value.receipt)
-  writer.key(centsKey)
-  writer.number(value.cents)
-}
-
-function readCharged(reader: Reader): Charged {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(receiptKey)
-  const receipt = reader.string()
-  reader.expect(centsKey)
-  const cents = reader.number()
-  return new Charged(receipt, cents)
-}
-
-function chargedToPlain(value: Charged): unknown {
-  return { receipt: value.receipt, cents: numberToPlain(value.cents) }
-}
-
-function chargedFromPlain(value: unknown, path: string): Charged {
-  const fields = plainObject(value, path)
-  const receipt = plainString(plainField(fields, 'receipt'), under(path, 'receipt'))
-  const cents = plainNumber(plainField(fields, 'cents'), under(path, 'cents'))
-  return new Charged(receipt, cents)
-}
-
-function writeGetTotal(writer: Writer, _value: GetTotal): void {
-  writer.map(0)
-}
-
-function readGetTotal(reader: Reader): GetTotal {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new GetTotal()
-}
-
-function getTotalToPlain(_value: GetTotal): unknown {
-  return {}
-}
-
-function getTotalFromPlain(value: unknown, path: string): GetTotal {
-  plainObject(value, path)
-  return new GetTotal()
-}
-
-const accountKey = key('account')
-const centsKey = key('cents')
-const receiptKey = key('receipt')

@@ -7,9 +7,11 @@ import {
   type Codec,
   type Host,
   type JsonSchema,
+  type MessageCodecs,
   type Reader,
   type Wiring,
   type Writer,
+  codecsOf,
   command,
   key,
   plainField,
@@ -40,12 +42,15 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: 'bb0ae0ebf71e0d90',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
-  const ticketStore = host.singleton('ticketStore', () => new TicketStore())
-  const getTicketHandler = host.singleton('getTicketHandler', () => new GetTicketHandler(ticketStore))
-  const openTicketHandler = host.singleton('openTicketHandler', () => new OpenTicketHandler(ticketStore))
+  const ticketStore = host.overridden<TicketStore>('ticketStore') ?? host.own(new TicketStore())
+  const getTicketHandler =
+    host.overridden<GetTicketHandler>('getTicketHandler') ?? host.own(new GetTicketHandler(ticketStore))
+  const openTicketHandler =
+    host.overridden<OpenTicketHandler>('openTicketHandler') ?? host.own(new OpenTicketHandler(ticketStore))
   return {
     behaviors: [],
     entries: [
@@ -54,8 +59,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'GetTicket',
           version: 1,
           class: GetTicket,
-          codec: getTicketCodec,
-          result: getTicketResultCodec,
           handler: { name: 'GetTicketHandler', class: GetTicketHandler, lifetime: 'singleton', dependencies: 1 },
           http: {
             method: 'GET',
@@ -74,11 +77,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return getTicketHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return getTicketHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -87,8 +92,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'OpenTicket',
           version: 1,
           class: OpenTicket,
-          codec: openTicketCodec,
-          result: ticketCodec,
           handler: { name: 'OpenTicketHandler', class: OpenTicketHandler, lifetime: 'singleton', dependencies: 1 },
           http: {
             method: 'POST',
@@ -107,11 +110,13 @@ function wire(host: Host<CatgaServices>): Wiring {
             },
           },
         },
-        call => (message, context) => {
-          try {
-            return openTicketHandler.handle(message)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return openTicketHandler.handle(message)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -119,134 +124,118 @@ function wire(host: Host<CatgaServices>): Wiring {
   }
 }
 
-const getTicketCodec: Codec<GetTicket> = {
-  write: writeGetTicket,
-  read: readGetTicket,
-  toPlain: getTicketToPlain,
-  fromPlain: getTicketFromPlain,
-}
-
-const getTicketResultCodec: Codec<Ticket | undefined> = {
-  write: (writer, value) => {
-    if (value === undefined) {
-      writer.nil()
-    } else {
-      writeTicket(writer, value)
-    }
-  },
-  read: reader => {
-    if (reader.nil()) return undefined
-    return readTicket(reader)
-  },
-  toPlain: value => value === undefined ? undefined : ticketToPlain(value),
-  fromPlain: (value, path) => value === undefined || value === null ? undefined : ticketFromPlain(value, path),
-}
-
-const openTicketCodec: Codec<OpenTicket> = {
-  write: writeOpenTicket,
-  read: readOpenTicket,
-  toPlain: openTicketToPlain,
-  fromPlain: openTicketFromPlain,
-}
-
-const ticketCodec: Codec<Ticket> = {
-  write: writeTicket,
-  read: readTicket,
-  toPlain: ticketToPlain,
-  fromPlain: ticketFromPlain,
-}
-
-function writeGetTicket(writer: Writer, value: GetTicket): void {
-  writer.map(1)
-  writer.key(ticketIdKey)
-  writer.string(value.ticketId)
-}
-
-function readGetTicket(reader: Reader): GetTicket {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(ticketIdKey)
-  const ticketId = reader.string()
-  return new GetTicket(ticketId)
-}
-
-function getTicketToPlain(value: GetTicket): unknown {
-  return { ticketId: value.ticketId }
-}
-
-function getTicketFromPlain(value: unknown, path: string): GetTicket {
-  const fields = plainObject(value, path)
-  const ticketId = plainString(plainField(fields, 'ticketId'), under(path, 'ticketId'))
-  return new GetTicket(ticketId)
-}
-
-function writeOpenTicket(writer: Writer, value: OpenTicket): void {
-  writer.map(2)
-  writer.key(subjectKey)
-  writer.string(value.subject)
-  writer.key(openedByKey)
-  writer.string(value.openedBy)
-}
-
-function readOpenTicket(reader: Reader): OpenTicket {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(subjectKey)
-  const subject = reader.string()
-  reader.expect(openedByKey)
-  const openedBy = reader.string()
-  return new OpenTicket(subject, openedBy)
-}
-
-function openTicketToPlain(value: OpenTicket): unknown {
-  return { subject: value.subject, openedBy: value.openedBy }
-}
-
-function openTicketFromPlain(value: unknown, path: string): OpenTicket {
-  const fields = plainObject(value, path)
-  const subject = plainString(plainField(fields, 'subject'), under(path, 'subject'))
-  const openedBy = plainString(plainField(fields, 'openedBy'), under(path, 'openedBy'))
-  return new OpenTicket(subject, openedBy)
-}
-
-function writeTicket(writer: Writer, value: Ticket): void {
-  writer.map(3)
-  writer.key(ticketIdKey)
-  writer.string(value.ticketId)
-  writer.key(subjectKey)
-  writer.string(value.subject)
-  writer.key(openedByKey)
-  writer.string(value.openedBy)
-}
-
-function readTicket(reader: Reader): Ticket {
-  if (reader.map() !== 3) throw reader.mismatch
-  reader.expect(ticketIdKey)
-  const ticketId = reader.string()
-  reader.expect(subjectKey)
-  const subject = reader.string()
-  reader.expect(openedByKey)
-  const openedBy = reader.string()
-  return new Ticket(ticketId, subject, openedBy)
-}
-
-function ticketToPlain(value: Ticket): unknown {
-  return { ticketId: value.ticketId, subject: value.subject, openedBy: value.openedBy }
-}
-
-function ticketFromPlain(value: unknown, path: string): Ticket {
-  const fields = plainObject(value, path)
-  const ticketId = plainString(plainField(fields, 'ticketId'), under(path, 'ticketId'))
-  const subject = plainString(plainField(fields, 'subject'), under(path, 'subject'))
-  const openedBy = plainString(plainField(fields, 'openedBy'), under(path, 'openedBy'))
-  return new Ticket(ticketId, subject, openedBy)
-}
-
-const openedByKey = key('openedBy')
-const subjectKey = key('subject')
-const ticketIdKey = key('ticketId')
-
 const ticketSchema: JsonSchema = {
   type: 'object',
   properties: { ticketId: { type: 'string' }, subject: { type: 'string' }, openedBy: { type: 'string' } },
   required: ['ticketId', 'subject', 'openedBy'],
   additionalProperties: false,
+}
+
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const getTicketResultCodec: Codec<Ticket | undefined> = {
+    write: (writer, value) => {
+      if (value === undefined) {
+        writer.nil()
+      } else {
+        writeTicket(writer, value)
+      }
+    },
+    read: reader => {
+      if (reader.nil()) return undefined
+      return readTicket(reader)
+    },
+    toPlain: value => value === undefined ? undefined : ticketToPlain(value),
+    fromPlain: (value, path) => value === undefined || value === null ? undefined : ticketFromPlain(value, path),
+  }
+
+  const ticketCodec: Codec<Ticket> = {
+    write: writeTicket,
+    read: readTicket,
+    toPlain: ticketToPlain,
+    fromPlain: ticketFromPlain,
+  }
+
+  function writeTicket(writer: Writer, value: Ticket): void {
+    writer.map(3)
+    writer.stringField(ticketIdKey, value.ticketId)
+    writer.stringField(subjectKey, value.subject)
+    writer.stringField(openedByKey, value.openedBy)
+  }
+
+  function readTicket(reader: Reader): Ticket {
+    if (reader.map() !== 3) throw reader.mismatch
+    const ticketId = reader.stringField(ticketIdKey)
+    const subject = reader.stringField(subjectKey)
+    const openedBy = reader.stringField(openedByKey)
+    return new Ticket(ticketId, subject, openedBy)
+  }
+
+  function ticketToPlain(value: Ticket): unknown {
+    return { ticketId: value.ticketId, subject: value.subject, openedBy: value.openedBy }
+  }
+
+  function ticketFromPlain(value: unknown, path: string): Ticket {
+    const fields = plainObject(value, path)
+    const ticketId = plainString(plainField(fields, 'ticketId'), under(path, 'ticketId'))
+    const subject = plainString(plainField(fields, 'subject'), under(path, 'subject'))
+    const openedBy = plainString(plainField(fields, 'openedBy'), under(path, 'openedBy'))
+    return new Ticket(ticketId, subject, openedBy)
+  }
+
+  const openedByKey = key('openedBy')
+  const subjectKey = key('subject')
+  const ticketIdKey = key('ticketId')
+
+  return [
+    codecsOf(
+      GetTicket,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(ticketIdKey, value.ticketId)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const ticketId = reader.stringField(ticketIdKey)
+          return new GetTicket(ticketId)
+        },
+        toPlain(value) {
+          return { ticketId: value.ticketId }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const ticketId = plainString(plainField(fields, 'ticketId'), under(path, 'ticketId'))
+          return new GetTicket(ticketId)
+        },
+      },
+      getTicketResultCodec,
+    ),
+    codecsOf(
+      OpenTicket,
+      {
+        write(writer, value) {
+          writer.map(2)
+          writer.stringField(subjectKey, value.subject)
+          writer.stringField(openedByKey, value.openedBy)
+        },
+        read(reader) {
+          if (reader.map() !== 2) throw reader.mismatch
+          const subject = reader.stringField(subjectKey)
+          const openedBy = reader.stringField(openedByKey)
+          return new OpenTicket(subject, openedBy)
+        },
+        toPlain(value) {
+          return { subject: value.subject, openedBy: value.openedBy }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const subject = plainString(plainField(fields, 'subject'), under(path, 'subject'))
+          const openedBy = plainString(plainField(fields, 'openedBy'), under(path, 'openedBy'))
+          return new OpenTicket(subject, openedBy)
+        },
+      },
+      ticketCodec,
+    ),
+  ]
 }

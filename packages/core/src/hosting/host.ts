@@ -16,9 +16,9 @@ export interface Host<S extends object = object> {
   service<K extends keyof S & string>(name: K): S[K]
   /** A service for a scoped class: how to get it within one handler call. */
   scopedService<K extends keyof S & string>(name: K): (scope: Scope) => S[K]
-  /** Builds one instance now, unless overridden; disposed when the application stops, in reverse order. */
-  singleton<T extends object>(name: string, make: () => T): T
-  /** Disposes of `instance` when the application stops, if it knows how. */
+  /** What a test passed in place of what the application would construct; undefined: construct it. */
+  overridden<T extends object>(name: string): T | undefined
+  /** Disposes of `instance` when the application stops, if it knows how; in reverse order. */
   own<T>(instance: T): T
   /** How to build an instance for each handler call. */
   scoped<F extends (...args: never[]) => object>(name: string, make: F): F
@@ -42,15 +42,18 @@ export function createHost(parts: HostParts): {
   dispose(): Promise<void>
 } {
   const { services, overrides, ...provided } = parts
-  const built: object[] = []
+  const built: unknown[] = []
   const values = new Map<string, unknown>()
   const known = new Set<string>()
 
+  // Who of them is disposable is asked at the end: at the start there are many.
   const own = <T>(instance: T): T => {
-    if (isDisposable(instance)) built.push(instance)
+    built.push(instance)
     return instance
   }
+  const isOverridden = Object.keys(overrides).length > 0
   const override = (name: string): object | undefined => {
+    if (!isOverridden) return undefined
     known.add(name)
     return Object.hasOwn(overrides, name) ? (overrides[name] as object | undefined) : undefined
   }
@@ -88,8 +91,8 @@ export function createHost(parts: HostParts): {
       const shared = host.service(name)
       return () => shared
     },
-    singleton(name, make) {
-      return (override(name) as ReturnType<typeof make> | undefined) ?? own(make())
+    overridden<T extends object>(name: string) {
+      return override(name) as T | undefined
     },
     own,
     scoped: maker,
@@ -106,7 +109,7 @@ export function createHost(parts: HostParts): {
         )
     },
     async dispose() {
-      await disposeAll(built.splice(0))
+      await disposeAll(built.splice(0).filter(isDisposable))
     },
   }
 }

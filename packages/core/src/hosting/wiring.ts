@@ -1,3 +1,4 @@
+import type { MessageCodecs } from '../mediator/codec-of.ts'
 import type { Entry } from '../mediator/entries.ts'
 import type { MessageClass } from '../messages/message.ts'
 import type { AnyBehavior } from '../pipeline/behavior.ts'
@@ -25,4 +26,6 @@ export interface Application<S extends object = object> {
   readonly codegen: number
   readonly fingerprint: string
   readonly wire: (host: Host<S>) => Wiring
+  /** Called once, when the first codec is asked for. */
+  readonly codecs: () => readonly MessageCodecs[]
 }

@@ -19,14 +19,14 @@ export type StreamSlot = (query: AnyStreamQuery, context: CallContext | undefine
 
 /** One application's dispatch: the place of a message is the id of its class. */
 export interface DispatchTable {
-  /** Undefined: not composed yet, or no message of this application. */
+  /** Undefined, or behind the end: not composed yet, or no message of this application. */
   readonly requests: readonly (Slot | undefined)[]
   readonly events: readonly (Slot | undefined)[]
   readonly streams: readonly (StreamSlot | undefined)[]
-  /** The slot of an id that has none yet: composed now, and kept. */
-  request(id: number): Slot
-  event(id: number): Slot
-  stream(id: number): StreamSlot
+  /** The slot of a message whose class has none yet: composed now, and kept. */
+  request(message: unknown): Slot
+  event(message: unknown): Slot
+  stream(message: unknown): StreamSlot
 }
 
 /**
@@ -39,48 +39,69 @@ export function dispatchTable(
   behaviors: readonly NamedBehavior[],
   host: CallHost,
 ): DispatchTable {
-  const ids = entries.map(({ facts }) => registerMessage(facts.class, facts.type))
-  const byId = new Map(entries.map((entry, index) => [ids[index] as number, entry]))
-  // Filled to the last id, so that the arrays have no holes: a hole would make every access slower.
-  const size = Math.max(0, ...ids) + 1
-  const requests = new Array<Slot | undefined>(size).fill(undefined)
-  const events = new Array<Slot | undefined>(size).fill(undefined)
-  const streams = new Array<StreamSlot | undefined>(size).fill(undefined)
+  const byClass = new Map<unknown, Entry>()
+  const requests: (Slot | undefined)[] = []
+  const events: (Slot | undefined)[] = []
+  const streams: (StreamSlot | undefined)[] = []
   const around = (entry: Entry) => behaviorsFor(entry.facts.class, behaviors)
-  const table: DispatchTable = {
+  const request = (entry: EntryOf<'command' | 'query'>) =>
+    place(requests, entry, requestSlot(entry, around(entry), host))
+  const event = (entry: EntryOf<'event'>) => place(events, entry, eventSlot(entry, around(entry), host))
+
+  entries.forEach(entry => {
+    byClass.set(entry.facts.class, entry)
+    // Its wire type is read from an event before it is published; the others are registered at the first message.
+    if (entry.kind === 'event') registerMessage(entry.facts.class, entry.facts.type)
+    if (!hasPolicy(entry)) return
+    if (entry.kind === 'event') event(entry)
+    else if (entry.kind !== 'stream') request(entry)
+  })
+
+  return {
     requests,
     events,
     streams,
-    request(id) {
-      const entry = byId.get(id)
-      if (entry?.kind !== 'command' && entry?.kind !== 'query') return noRequest
-      const slot = requestSlot(entry, around(entry), host)
-      requests[id] = slot
-      return slot
+    request(message) {
+      const entry = entryOf(message, byClass)
+      return entry?.kind === 'command' || entry?.kind === 'query' ? request(entry) : noRequest
     },
-    event(id) {
-      const entry = byId.get(id)
-      if (entry?.kind !== 'event') return noEvent
-      const slot = eventSlot(entry, around(entry), host)
-      events[id] = slot
-      return slot
+    event(message) {
+      const entry = entryOf(message, byClass)
+      return entry?.kind === 'event' ? event(entry) : noEvent
     },
-    stream(id) {
-      const entry = byId.get(id)
-      if (entry?.kind !== 'stream') return noStream
-      const slot = streamSlot(entry, around(entry), host)
-      streams[id] = slot
-      return slot
+    stream(message) {
+      const entry = entryOf(message, byClass)
+      return entry?.kind === 'stream'
+        ? place(streams, entry, streamSlot(entry, around(entry), host))
+        : noStream
     },
   }
-  for (const [id, entry] of byId)
-    if (hasPolicy(entry)) (entry.kind === 'event' ? table.event : table.request)(id)
-  return table
+}
+
+/** The entry of the class of a message, or of the class that one extends. */
+function entryOf(message: unknown, byClass: ReadonlyMap<unknown, Entry>): Entry | undefined {
+  if (typeof message !== 'object' || message === null) return undefined
+  let prototype: unknown = Object.getPrototypeOf(message)
+  while (typeof prototype === 'object' && prototype !== null) {
+    const entry = byClass.get(prototype.constructor)
+    if (entry?.facts.class.prototype === prototype) return entry
+    prototype = Object.getPrototypeOf(prototype)
+  }
+  return undefined
+}
+
+/** Puts a slot where the id of its class says. */
+function place<S>(slots: (S | undefined)[], { facts }: Entry, slot: S): S {
+  const id = registerMessage(facts.class, facts.type)
+  // Filled up to it, so that the array has no holes: a hole would make every access slower.
+  while (slots.length <= id) slots.push(undefined)
+  slots[id] = slot
+  return slot
 }
 
 function hasPolicy({ facts }: Entry): boolean {
-  const handlers = 'handlers' in facts ? facts.handlers : facts.handler === undefined ? [] : [facts.handler]
-  return handlers.some(handler => policyOf(handler.class) !== undefined)
+  if ('handlers' in facts) return facts.handlers.some(handler => policyOf(handler.class) !== undefined)
+  return facts.handler !== undefined && policyOf(facts.handler.class) !== undefined
 }
 
 type EntryOf<K extends Entry['kind']> = Extract<Entry, { readonly kind: K }>

@@ -1,15 +1,18 @@
 import type { BoundEndpoint } from '../messages/endpoint.ts'
+import type { CodecTable } from './codec-of.ts'
 import type { Entry } from './entries.ts'
 
 /** The routes of an application. */
-export function endpointsOf(entries: readonly Entry[]): readonly BoundEndpoint[] {
+export function endpointsOf(entries: readonly Entry[], codecs: CodecTable): readonly BoundEndpoint[] {
   const found = entries.flatMap(({ kind, facts }): readonly BoundEndpoint[] => {
     if (kind === 'event' || !('http' in facts)) return []
-    const { type, http, codec, result } = facts
-    if (http === undefined || codec === undefined) return []
-    const message: BoundEndpoint['message'] = fields => codec.fromPlain(fields, '')
-    // The result of a message is what its codec takes: the entry was checked where it was written down.
-    return [{ ...http, type, kind, message, result: result?.toPlain as BoundEndpoint['result'] }]
+    const { type, http } = facts
+    const found = http && codecs(facts.class)
+    if (found === undefined) return []
+    const { codec, result } = found
+    // The message that a codec makes is of its class: that was checked where both were written down.
+    const message = (fields: unknown) => codec.fromPlain(fields, '')
+    return [{ ...http, type, kind, message: message as BoundEndpoint['message'], result: result?.toPlain }]
   })
   const place = ({ path, method }: BoundEndpoint) => `${path} ${method}`
   return found.sort((a, b) => (place(a) < place(b) ? -1 : 1))

@@ -1,14 +1,6 @@
-import type { Codec } from '../messages/codec/codec.ts'
 import type { HttpEndpoint } from '../messages/endpoint.ts'
 import type { Lifetime } from '../messages/handler.ts'
-import type {
-  AnyEvent,
-  AnyMessage,
-  AnyRequest,
-  AnyStreamQuery,
-  MessageClass,
-  ResultOf,
-} from '../messages/message.ts'
+import type { AnyEvent, AnyMessage, AnyRequest, AnyStreamQuery, MessageClass } from '../messages/message.ts'
 import type { EventCall } from './event-call.ts'
 import type { HandlerCall } from './handler-call.ts'
 import type { EventInvoker, RequestInvoker, StreamInvoker } from './invokers.ts'
@@ -29,14 +21,10 @@ interface MessageFacts<M extends AnyMessage> {
   readonly type: string
   readonly version: number
   readonly class: MessageClass<M>
-  /** Absent for messages registered by hand. */
-  readonly codec?: Codec<M>
 }
 export interface RequestFacts<M extends AnyRequest | AnyStreamQuery> extends MessageFacts<M> {
   /** Absent: the message is declared, and nothing in this application handles it. */
   readonly handler?: HandlerFacts
-  /** Of the result, of an item for a stream query; absent where it is void or cannot be encoded. */
-  readonly result?: Codec<ResultOf<M>>
   readonly http?: HttpEndpoint
 }
 export interface EventFacts<E extends AnyEvent> extends MessageFacts<E> {

@@ -32,7 +32,7 @@ export class Mediator implements MessageClient {
 
   dispatch<M extends AnyRequest>(message: M, options?: SendOptions): Settled<ResultOf<M>> {
     const id = idOf(message)
-    const slot = this.tables.current.requests[id] ?? this.tables.current.request(id)
+    const slot = this.tables.current.requests[id] ?? this.tables.current.request(message)
     if (options === undefined && this.parent === undefined)
       return slot(message, undefined) as Settled<ResultOf<M>>
     return this.withContext(slot, message, options) as Settled<ResultOf<M>>
@@ -49,7 +49,7 @@ export class Mediator implements MessageClient {
 
   publish(event: AnyEvent, options?: SendOptions): Promise<Result<void>> {
     const id = idOf(event)
-    const slot = this.tables.current.events[id] ?? this.tables.current.event(id)
+    const slot = this.tables.current.events[id] ?? this.tables.current.event(event)
     const settled = (
       options === undefined && this.parent === undefined
         ? slot(event, undefined)
@@ -65,7 +65,7 @@ export class Mediator implements MessageClient {
 
   private async *items(query: AnyStreamQuery, options: SendOptions | undefined): AsyncGenerator<unknown> {
     const id = idOf(query)
-    const slot = this.tables.current.streams[id] ?? this.tables.current.stream(id)
+    const slot = this.tables.current.streams[id] ?? this.tables.current.stream(query)
     const context = new CallContext(this.host, this.parent, options)
     this.activity.begin()
     try {
@@ -83,7 +83,7 @@ export class Mediator implements MessageClient {
 
   private withContext(slot: Slot, message: AnyMessage, options: SendOptions | undefined): Settled<unknown> {
     const context = new CallContext(this.host, this.parent, options)
-    if (context.signal.aborted) return fail('CANCELLED', 'the signal was aborted before the message was sent')
+    if (context.isAborted) return fail('CANCELLED', 'the signal was aborted before the message was sent')
     return slot(message, context)
   }
 }

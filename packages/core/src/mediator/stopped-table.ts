@@ -2,12 +2,12 @@ import { fail, unwrap } from '../foundation/result.ts'
 import type { DispatchTable } from './dispatch-table.ts'
 
 /** A table that answers `STOPPED` to everything. */
-export function stoppedTable(size: number, state: string): DispatchTable {
+export function stoppedTable(state: string): DispatchTable {
   const stopped = () => fail('STOPPED', `the application ${state}`)
   return {
-    requests: new Array(size).fill(stopped),
-    events: new Array(size).fill(stopped),
-    streams: new Array(size).fill(stoppedStream),
+    requests: [],
+    events: [],
+    streams: [],
     request: () => stopped,
     event: () => stopped,
     stream: () => stoppedStream,

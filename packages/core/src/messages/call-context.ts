@@ -1,4 +1,4 @@
-import type { MessageClient, MessageContext, SendOptions } from './context.ts'
+import type { LateSignalOptions, MessageClient, MessageContext, SendOptions } from './context.ts'
 
 /** What contexts need of the application that made them. */
 export interface ContextHost {
@@ -10,6 +10,9 @@ export interface ContextHost {
   clientFor(context: CallContext): MessageClient
 }
 
+/** Of either sort of caller. */
+type CallOptions = SendOptions & Partial<Pick<LateSignalOptions, 'isAborted'>>
+
 const noHeaders: Readonly<Record<string, string>> = Object.freeze({})
 
 /** The context of one dispatched message. Everything it can derive it makes when first asked. */
@@ -19,9 +22,9 @@ export class CallContext implements MessageContext {
   private readonly host: ContextHost
   /** The context whose handler sent this message. */
   readonly parent: CallContext | undefined
-  private readonly options: SendOptions | undefined
+  private readonly options: CallOptions | undefined
 
-  constructor(host: ContextHost, parent: CallContext | undefined, options: SendOptions | undefined) {
+  constructor(host: ContextHost, parent: CallContext | undefined, options: CallOptions | undefined) {
     this.id = options?.messageId
     this.client = undefined
     this.host = host
@@ -45,6 +48,12 @@ export class CallContext implements MessageContext {
   }
   get signal(): AbortSignal {
     return this.options?.signal ?? this.parent?.signal ?? this.host.lifetime
+  }
+  /** Whether the signal has aborted; asking makes none. */
+  get isAborted(): boolean {
+    const { options, parent } = this
+    if (options?.isAborted !== undefined) return options.isAborted
+    return options?.signal === undefined && parent !== undefined ? parent.isAborted : this.signal.aborted
   }
   get headers(): Readonly<Record<string, string>> {
     return this.options?.headers ?? noHeaders
@@ -89,6 +98,9 @@ class AttemptContext extends CallContext {
   }
   override get signal(): AbortSignal {
     return this.ownSignal
+  }
+  override get isAborted(): boolean {
+    return this.ownSignal.aborted
   }
   override get headers(): Readonly<Record<string, string>> {
     return this.origin.headers

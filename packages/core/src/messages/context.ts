@@ -14,6 +14,12 @@ export interface SendOptions {
   readonly correlationId?: string | undefined
 }
 
+/** Options of a caller to whom a signal costs something: it makes one when `signal` is first read. */
+export interface LateSignalOptions extends SendOptions {
+  /** What `signal.aborted` would say, told without making a signal. */
+  readonly isAborted: boolean
+}
+
 /** What a handler knows about the message it handles. Ids are made when they are first read. */
 export interface MessageContext {
   readonly messageId: string

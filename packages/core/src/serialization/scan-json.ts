@@ -38,12 +38,35 @@ export function scanJson(bytes: Uint8Array, limits: Limits): void {
   }
 }
 
+/** So much of a string is looked at byte by byte, before the engine is asked for the next quote: asking costs as much. */
+const stretch = 64
+
 /** Where the closing quote is. */
 function endOfString(bytes: Uint8Array, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
+  let at = from
+  for (let left = stretch; left > 0 && at < end; left--, at++) {
     const byte = bytes[at] as number
     if (byte === quote) return at
     if (byte === backslash) at++
+  }
+  return endOfLongString(bytes, at, end)
+}
+
+function endOfLongString(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    const found = bytes.indexOf(quote, at)
+    if (found < 0) break
+    let slashes = 0
+    while (found - slashes > at && bytes[found - slashes - 1] === backslash) slashes++
+    if ((slashes & 1) === 0) return found
+    // An escaped one: others may be near.
+    at = found + 1
+    for (let left = stretch; left > 0 && at < end; left--, at++) {
+      const byte = bytes[at] as number
+      if (byte === quote) return at
+      if (byte === backslash) at++
+    }
   }
   throw new CatgaError('DECODE_FAILED', 'the payload ends inside of a string')
 }

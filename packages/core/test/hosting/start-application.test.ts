@@ -41,8 +41,9 @@ const application = (log: string[] = [], changed = {}): Application<Services> =>
   fingerprint: 'f',
   wire: (host: Host<Services>) => {
     const salutation = host.service('salutation')
-    const store = host.singleton('store', () => new Store(log))
-    const greetHandler = host.singleton('greetHandler', () => new GreetHandler(store, salutation))
+    const store = host.overridden<Store>('store') ?? host.own(new Store(log))
+    const greetHandler =
+      host.overridden<GreetHandler>('greetHandler') ?? host.own(new GreetHandler(store, salutation))
     return {
       behaviors: [],
       entries: [
@@ -59,6 +60,7 @@ const application = (log: string[] = [], changed = {}): Application<Services> =>
       ],
     }
   },
+  codecs: () => [],
 })
 const services = { salutation: { word: 'hi' } }
 

@@ -1,4 +1,5 @@
 import { Command, type MessageContext, ok, registry } from '@catga/core'
+import type { LateSignalOptions } from '@catga/core/adapter'
 import { describe, expect, test } from '@jest/globals'
 import { Ask, Greet, greetHandler } from '../support/messages.ts'
 
@@ -106,5 +107,44 @@ describe('cancellation', () => {
       })
       .create()
     expect((await catga.send(new Outer(), { signal: controller.signal })).ok).toBe(true)
+  })
+
+  describe('of a caller whose signal is made when it is read', () => {
+    const late = (isAborted: boolean) => {
+      const made: AbortSignal[] = []
+      const options: LateSignalOptions = {
+        isAborted,
+        get signal() {
+          made.push(AbortSignal.abort())
+          return made[0]
+        },
+      }
+      return { made, options }
+    }
+
+    test('makes none for handlers that do not look, nested ones included', async () => {
+      const { made, options } = late(false)
+      const catga = await nested().create()
+      expect(await catga.send(new Outer(), options)).toMatchObject({ ok: true })
+      expect(made).toEqual([])
+    })
+
+    test('makes it for one that does', async () => {
+      const { made, options } = late(false)
+      const catga = await registry()
+        .query(Ask, { handle: (_, { signal }) => (signal === made[0] ? 1 : 0) })
+        .create()
+      expect(await catga.send(new Ask(''), options)).toEqual(ok(1))
+    })
+
+    test('is CANCELLED before anything runs, without one', async () => {
+      const { made, options } = late(true)
+      const catga = await nested().create()
+      expect(await catga.send(new Outer(), options)).toMatchObject({
+        ok: false,
+        error: { code: 'CANCELLED' },
+      })
+      expect(made).toEqual([])
+    })
   })
 })

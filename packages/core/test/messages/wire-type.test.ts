@@ -7,7 +7,8 @@ test('a wire type that the compiler knows is not lost to a registration by hand'
   const entries = [
     event({ type: 'test.compiled', version: 1, class: Compiled, handlers: [] }, call => () => call.handled),
   ]
-  await startApplication({ codegen: 1, fingerprint: '', wire: () => ({ behaviors: [], entries }) }, {})
+  const wire = () => ({ behaviors: [], entries })
+  await startApplication({ codegen: 1, fingerprint: '', wire, codecs: () => [] }, {})
   const byHand = await registry()
     .event(Compiled, { handle: () => {} })
     .create()

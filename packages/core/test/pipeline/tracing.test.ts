@@ -63,6 +63,23 @@ describe('tracing', () => {
     expect(exporter.getFinishedSpans()).toHaveLength(1)
   })
 
+  test('`telemetry: true` waits for an SDK, and passes messages on until there is one', async () => {
+    const catga = await app().create({ telemetry: true })
+    expect((await catga.send(new Outer())).ok).toBe(true)
+    expect(exporter.getFinishedSpans()).toHaveLength(0)
+    register()
+    await catga.send(new Outer())
+    expect(exporter.getFinishedSpans().map(({ name }) => name)).toEqual(['process Inner', 'process Outer'])
+  })
+
+  test('an SDK that went away counts as none', async () => {
+    register()
+    trace.disable()
+    const catga = await app().create()
+    expect((await catga.send(new Outer())).ok).toBe(true)
+    expect(exporter.getFinishedSpans()).toHaveLength(0)
+  })
+
   test('`telemetry: false` makes none', async () => {
     register()
     const catga = await app().create({ telemetry: false })

@@ -1,6 +1,7 @@
 import type { Catga, HttpEndpoint, JsonSchema } from '@catga/core'
 import {
   type Application,
+  codecsOf,
   command,
   dateToPlain,
   plainBigint,
@@ -64,6 +65,51 @@ const http = (given: Given): HttpEndpoint => ({
 const facts = <H extends new () => object>(type: H) =>
   ({ name: type.name, class: type, lifetime: 'singleton', dependencies: type.length }) as const
 
+const codecs = () => [
+  codecsOf(
+    CreateItem,
+    messageCodec(CreateItem, {
+      name: plainString,
+      quantity: plainNumber,
+      'tags?': strings,
+      'due?': plainDate,
+    }),
+    item,
+  ),
+  codecsOf(GetItem, messageCodec(GetItem, { id: plainString }), itemOrNone),
+  codecsOf(
+    FindItems,
+    messageCodec(FindItems, {
+      'limit?': plainNumber,
+      'archived?': plainBoolean,
+      'tags?': strings,
+      'sizes?': numbers,
+      'after?': plainBigint,
+      'order?': plainString,
+    }),
+    data,
+  ),
+  codecsOf(RenameItem, messageCodec(RenameItem, { id: plainString, name: plainString })),
+  codecsOf(RemoveItem, messageCodec(RemoveItem, { shelf: plainNumber, force: plainBoolean })),
+  codecsOf(
+    ClaimItem,
+    messageCodec(ClaimItem, { id: plainString, owner: plainString, 'note?': plainString }),
+    string,
+  ),
+  codecsOf(Break, messageCodec(Break, { how: plainString }), string),
+  codecsOf(Wait, messageCodec(Wait, {})),
+  codecsOf(ReflectContext, messageCodec(ReflectContext, {}), data),
+  codecsOf(
+    ExportItems,
+    messageCodec(ExportItems, {
+      count: plainNumber,
+      'failAt?': plainNumber,
+      'size?': plainNumber,
+    }),
+    plainCodec<{ readonly n: number; readonly text: string }>(),
+  ),
+]
+
 function application(exporter: ExportItemsHandler): Application {
   const creator = new CreateItemHandler()
   const getter = new GetItemHandler()
@@ -80,13 +126,6 @@ function application(exporter: ExportItemsHandler): Application {
         type: 'item.create',
         version: 1,
         class: CreateItem,
-        codec: messageCodec(CreateItem, {
-          name: plainString,
-          quantity: plainNumber,
-          'tags?': strings,
-          'due?': plainDate,
-        }),
-        result: item,
         handler: facts(CreateItemHandler),
         http: http({
           method: 'POST',
@@ -106,8 +145,6 @@ function application(exporter: ExportItemsHandler): Application {
         type: 'GetItem',
         version: 1,
         class: GetItem,
-        codec: messageCodec(GetItem, { id: plainString }),
-        result: itemOrNone,
         handler: facts(GetItemHandler),
         http: http({
           method: 'GET',
@@ -122,15 +159,6 @@ function application(exporter: ExportItemsHandler): Application {
         type: 'FindItems',
         version: 1,
         class: FindItems,
-        codec: messageCodec(FindItems, {
-          'limit?': plainNumber,
-          'archived?': plainBoolean,
-          'tags?': strings,
-          'sizes?': numbers,
-          'after?': plainBigint,
-          'order?': plainString,
-        }),
-        result: data,
         handler: facts(FindItemsHandler),
         http: http({
           method: 'GET',
@@ -155,7 +183,6 @@ function application(exporter: ExportItemsHandler): Application {
         type: 'RenameItem',
         version: 1,
         class: RenameItem,
-        codec: messageCodec(RenameItem, { id: plainString, name: plainString }),
         handler: facts(RenameItemHandler),
         http: http({
           method: 'PUT',
@@ -170,7 +197,6 @@ function application(exporter: ExportItemsHandler): Application {
         type: 'RemoveItem',
         version: 1,
         class: RemoveItem,
-        codec: messageCodec(RemoveItem, { shelf: plainNumber, force: plainBoolean }),
         handler: facts(RemoveItemHandler),
         http: http({
           method: 'DELETE',
@@ -185,8 +211,6 @@ function application(exporter: ExportItemsHandler): Application {
         type: 'ClaimItem',
         version: 1,
         class: ClaimItem,
-        codec: messageCodec(ClaimItem, { id: plainString, owner: plainString, 'note?': plainString }),
-        result: string,
         handler: facts(ClaimItemHandler),
         http: http({
           method: 'POST',
@@ -202,8 +226,6 @@ function application(exporter: ExportItemsHandler): Application {
         type: 'Break',
         version: 1,
         class: Break,
-        codec: messageCodec(Break, { how: plainString }),
-        result: string,
         handler: facts(BreakHandler),
         http: http({ method: 'POST', path: '/break', schema: { body: object({ how: text }), result: text } }),
       },
@@ -220,7 +242,6 @@ function application(exporter: ExportItemsHandler): Application {
         type: 'Wait',
         version: 1,
         class: Wait,
-        codec: messageCodec(Wait, {}),
         handler: facts(WaitHandler),
         http: http({ method: 'POST', path: '/wait', schema: {} }),
       },
@@ -234,8 +255,6 @@ function application(exporter: ExportItemsHandler): Application {
         type: 'ReflectContext',
         version: 1,
         class: ReflectContext,
-        codec: messageCodec(ReflectContext, {}),
-        result: data,
         handler: facts(ReflectContextHandler),
         http: http({ method: 'GET', path: '/reflect', schema: { result: any } }),
       },
@@ -249,12 +268,6 @@ function application(exporter: ExportItemsHandler): Application {
         type: 'ExportItems',
         version: 1,
         class: ExportItems,
-        codec: messageCodec(ExportItems, {
-          count: plainNumber,
-          'failAt?': plainNumber,
-          'size?': plainNumber,
-        }),
-        result: plainCodec<{ readonly n: number; readonly text: string }>(),
         handler: facts(ExportItemsHandler),
         http: http({
           method: 'GET',
@@ -268,7 +281,7 @@ function application(exporter: ExportItemsHandler): Application {
       () => message => exporter.handle(message),
     ),
   ]
-  return { codegen: 1, fingerprint: 'by-hand', wire: () => ({ behaviors: [], entries }) }
+  return { codegen: 1, fingerprint: 'by-hand', wire: () => ({ behaviors: [], entries }), codecs }
 }
 
 export const silent = { debug() {}, info() {}, warn() {}, error() {} }

@@ -39,18 +39,14 @@ const noteKey = key('note')
 
 function writeItem(w: Writer, v: Item): void {
   w.map(2)
-  w.key(skuKey)
-  w.string(v.sku)
-  w.key(quantityKey)
-  w.number(v.quantity)
+  w.stringField(skuKey, v.sku)
+  w.numberField(quantityKey, v.quantity)
 }
 
 function readItem(r: Reader): Item {
   const size = r.map()
-  r.expect(skuKey)
-  const sku = r.string()
-  r.expect(quantityKey)
-  const quantity = r.number()
+  const sku = r.stringField(skuKey)
+  const quantity = r.numberField(quantityKey)
   if (size !== 2) throw r.mismatch
   return { sku, quantity }
 }
@@ -70,21 +66,18 @@ function itemFromPlain(value: unknown, path: string): Item {
 export const orderCodec: Codec<Order> = {
   write(w, v) {
     w.map(v.note === undefined ? 2 : 3)
-    w.key(customerIdKey)
-    w.string(v.customerId)
+    w.stringField(customerIdKey, v.customerId)
     w.key(itemsKey)
     w.array(v.items.length)
     for (const item of v.items) writeItem(w, item)
     if (v.note !== undefined) {
-      w.key(noteKey)
-      w.string(v.note)
+      w.stringField(noteKey, v.note)
     }
   },
   read(r) {
     const size = r.map()
     let read = 2
-    r.expect(customerIdKey)
-    const customerId = r.string()
+    const customerId = r.stringField(customerIdKey)
     r.expect(itemsKey)
     const items: Item[] = []
     for (let n = r.array(); n > 0; n--) items.push(readItem(r))

@@ -150,6 +150,13 @@ export class CodeFile {
     this.line(close)
   }
 
+  /** The lines of `inner`, one level deeper. */
+  indented(inner: () => void): void {
+    this.depth += 1
+    inner()
+    this.depth -= 1
+  }
+
   /** Whether a line is short enough at this depth. */
   fits(line: string): boolean {
     return this.depth * 2 + line.length <= width

@@ -4,18 +4,44 @@ import { text } from './code-file.ts'
 
 const namesOf = new WeakMap<CodeFile, CodecNames>()
 
+/** The functions of a codec. */
+export type CodecPart = 'write' | 'read' | 'toPlain' | 'fromPlain'
+
 /** The functions of the named shapes of a file, and the text of their types. */
 export class CodecNames {
   private readonly shapes: ReadonlyMap<string, NamedShape>
+  private readonly alone: ReadonlySet<string>
   private readonly names = new Map<string, string>()
   private readonly keys = new Map<string, string>()
   private readonly file: CodeFile
 
-  constructor(shapes: readonly NamedShape[], file: CodeFile) {
+  /** `alone`: the keys of messages that no other value holds. */
+  constructor(shapes: readonly NamedShape[], alone: ReadonlySet<string>, file: CodeFile) {
     this.shapes = new Map(shapes.map(each => [each.key, each]))
+    this.alone = alone
     this.file = file
     namesOf.set(file, this)
-    for (const each of shapes) this.names.set(each.key, this.freeName(each.name))
+    for (const each of shapes) if (!alone.has(each.key)) this.names.set(each.key, this.freeName(each.name))
+  }
+
+  /** Whether its functions stand in its codec, because nothing else calls them. */
+  isAlone(key: string): boolean {
+    const isAlone = this.alone.has(key)
+    this.file.told(file => namesOf.get(file)?.alone.has(key) === isAlone)
+    return isAlone
+  }
+
+  /** The lines around the body of one of the functions of a shape. Types are asked for only where they are written. */
+  around(
+    { key }: NamedShape,
+    what: CodecPart,
+    parameters: readonly (readonly [name: string, type: () => string])[],
+    returns: () => string,
+  ): readonly [open: string, close: string] {
+    // A method of its codec, which has the types.
+    if (this.isAlone(key)) return [`${what}(${parameters.map(([name]) => name).join(', ')}) {`, '},']
+    const typed = parameters.map(([name, type]) => `${name}: ${type()}`)
+    return [`function ${this[what](key)}(${typed.join(', ')}): ${returns()} {`, '}']
   }
 
   /** A name whose functions nothing else in the file is called. */

@@ -1,4 +1,4 @@
-import type { ObjectShape, Shape, UnionShape } from '../model/shape.ts'
+import type { NamedShape, ObjectShape, Shape, UnionShape } from '../model/shape.ts'
 import type { CodeFile } from './code-file.ts'
 import { checkedOf, plainOf } from './codec-expressions.ts'
 import { access, type CodecNames, literal } from './codec-names.ts'
@@ -12,26 +12,22 @@ const door = '@catga/core/codegen'
 export function emitToPlainObject(shape: ObjectShape, names: CodecNames, file: CodeFile): void {
   const { fields } = shape
   const value = fields.length === 0 ? '_value' : 'value'
-  file.block(
-    `function ${names.toPlain(shape.key)}(${value}: ${names.namedType(shape)}): unknown {`,
-    '}',
-    () => {
-      const items = fields.map(field => {
-        const from = access('value', field.name)
-        const plain = plainOf(field.shape, from, names, file)
-        const key = isPlainIdentifier(field.name) ? field.name : literal(field.name)
-        // JSON leaves out what is undefined.
-        const isGuarded = field.presence !== 'required' && plain !== from
-        return `${key}: ${isGuarded ? `${from} === undefined ? undefined : ${plain}` : plain}`
-      })
-      if (items.length === 0) file.line('return {}')
-      else file.list('return { ', items, ' }')
-    },
-  )
+  file.block(...aroundToPlain(shape, value, names), () => {
+    const items = fields.map(field => {
+      const from = access('value', field.name)
+      const plain = plainOf(field.shape, from, names, file)
+      const key = isPlainIdentifier(field.name) ? field.name : literal(field.name)
+      // JSON leaves out what is undefined.
+      const isGuarded = field.presence !== 'required' && plain !== from
+      return `${key}: ${isGuarded ? `${from} === undefined ? undefined : ${plain}` : plain}`
+    })
+    if (items.length === 0) file.line('return {}')
+    else file.list('return { ', items, ' }')
+  })
 }
 
 export function emitToPlainUnion(shape: UnionShape, names: CodecNames, file: CodeFile): void {
-  file.block(`function ${names.toPlain(shape.key)}(value: ${names.namedType(shape)}): unknown {`, '}', () => {
+  file.block(...aroundToPlain(shape, 'value', names), () => {
     eachMember(
       shape,
       names,
@@ -42,11 +38,22 @@ export function emitToPlainUnion(shape: UnionShape, names: CodecNames, file: Cod
   })
 }
 
+function aroundToPlain(shape: NamedShape, value: string, names: CodecNames) {
+  return names.around(shape, 'toPlain', [[value, () => names.namedType(shape)]], () => 'unknown')
+}
+
+function aroundFromPlain(shape: NamedShape, names: CodecNames) {
+  const parameters = [
+    ['value', () => 'unknown'],
+    ['path', () => 'string'],
+  ] as const
+  return names.around(shape, 'fromPlain', parameters, () => names.namedType(shape))
+}
+
 /** `xFromPlain`: the object, every field of it checked. */
 export function emitFromPlainObject(shape: ObjectShape, names: CodecNames, file: CodeFile): void {
   const { fields } = shape
-  const type = names.namedType(shape)
-  file.block(`function ${names.fromPlain(shape.key)}(value: unknown, path: string): ${type} {`, '}', () => {
+  file.block(...aroundFromPlain(shape, names), () => {
     const plainObject = file.from(door, 'plainObject', true)
     if (fields.length === 0) file.line(`${plainObject}(value, path)`)
     else file.line(`const fields = ${plainObject}(value, path)`)
@@ -75,8 +82,7 @@ export function emitFromPlainObject(shape: ObjectShape, names: CodecNames, file:
 /** `xFromPlain` of a union: the member that its JSON kind, and then the discriminant, tells. */
 export function emitFromPlainUnion(shape: UnionShape, names: CodecNames, file: CodeFile): void {
   const { members, discriminant } = shape
-  const type = names.namedType(shape)
-  file.block(`function ${names.fromPlain(shape.key)}(value: unknown, path: string): ${type} {`, '}', () => {
+  file.block(...aroundFromPlain(shape, names), () => {
     for (const member of members.filter(each => !isObject(each, names))) {
       for (const test of plainTests(member, names))
         file.line(`if (${test}) return ${checkedOf(member, 'value', 'path', names, file)}`)

@@ -1,19 +1,19 @@
-import type { FieldShape, ObjectShape, Shape, UnionShape } from '../model/shape.ts'
+import type { FieldShape, NamedShape, ObjectShape, Shape, UnionShape } from '../model/shape.ts'
 import type { CodeFile } from './code-file.ts'
 import { checkedOf } from './codec-expressions.ts'
 import { access, type CodecNames, literal } from './codec-names.ts'
+import { scalarOf } from './codec-write.ts'
 import { isPlainIdentifier, localNames } from './local-names.ts'
 
 const door = '@catga/core/codegen'
 
 /** `readX`: what `writeX` wrote, field by field; anything else is a mismatch. */
 export function emitReadObject(shape: ObjectShape, names: CodecNames, file: CodeFile): void {
-  const reader = file.from(door, 'Reader', false)
   const locals = localNames(
     shape.fields.map(each => each.name),
     name => !file.isFree(name),
   )
-  file.block(`function ${names.read(shape.key)}(reader: ${reader}): ${names.namedType(shape)} {`, '}', () => {
+  file.block(...aroundRead(shape, names, file), () => {
     const required = shape.fields.filter(each => each.presence === 'required').length
     const isFixed = required === shape.fields.length
     if (isFixed) file.line(`if (reader.map() !== ${required}) throw reader.mismatch`)
@@ -29,6 +29,11 @@ export function emitReadObject(shape: ObjectShape, names: CodecNames, file: Code
   })
 }
 
+function aroundRead(shape: NamedShape, names: CodecNames, file: CodeFile) {
+  const parameters = [['reader', () => file.from(door, 'Reader', false)]] as const
+  return names.around(shape, 'read', parameters, () => names.namedType(shape))
+}
+
 function emitField(
   { name, shape, presence }: FieldShape,
   local: string,
@@ -37,6 +42,15 @@ function emitField(
 ): void {
   const key = names.key(name)
   if (presence === 'required') {
+    const scalar = scalarOf(shape)
+    if (scalar !== undefined) {
+      const read = `reader.${scalar}Field(${key})`
+      file.line(
+        `const ${local} = ${shape.kind === 'enum' ? checkedOf(shape, read, "''", names, file) : read}`,
+      )
+      if (shape.kind === 'literal') emitLiteralTest(shape.values, local, file)
+      return
+    }
     file.line(`reader.expect(${key})`)
     emitRead(shape, local, 'const', names, file)
     return
@@ -104,8 +118,7 @@ const freeOf = (wanted: string, taken: readonly string[]): string =>
 
 /** `readX` of a union: which member it is shows only when it was read. */
 export function emitReadUnion(shape: UnionShape, names: CodecNames, file: CodeFile): void {
-  const reader = file.from(door, 'Reader', false)
-  file.block(`function ${names.read(shape.key)}(reader: ${reader}): ${names.namedType(shape)} {`, '}', () => {
+  file.block(...aroundRead(shape, names, file), () => {
     file.line(`return ${names.fromPlain(shape.key)}(reader.plain(), '')`)
   })
 }
@@ -127,8 +140,7 @@ export function emitRead(
   if (shape.kind === 'literal') {
     const value = how === 'const' ? local : 'value'
     file.line(`const ${value} = reader.${typeof shape.values[0]}()`)
-    const tests = shape.values.map(each => `${value} !== ${literal(each)}`)
-    file.chain('if (', tests, ' && ', ') throw reader.mismatch')
+    emitLiteralTest(shape.values, value, file)
     if (how === 'set') file.line(`${local} = ${value}`)
     return
   }
@@ -156,6 +168,15 @@ export function emitRead(
   file.line(`${open} ${checkedOf(shape, 'reader.plain()', "''", names, file)}`)
 }
 
+function emitLiteralTest(
+  values: readonly (string | number | boolean)[],
+  value: string,
+  file: CodeFile,
+): void {
+  const tests = values.map(each => `${value} !== ${literal(each)}`)
+  file.chain('if (', tests, ' && ', ') throw reader.mismatch')
+}
+
 /** A single expression that reads a value; undefined where it takes statements. */
 export function readExpression(shape: Shape, names: CodecNames, file: CodeFile): string | undefined {
   switch (shape.kind) {
@@ -173,11 +194,10 @@ export function readExpression(shape: Shape, names: CodecNames, file: CodeFile):
       return inner && `reader.nil() ? null : ${inner}`
     }
     case 'literal':
-      // One type only: others are told apart when they were read.
-      return new Set(shape.values.map(each => typeof each)).size > 1
-        ? checkedOf(shape, 'reader.plain()', "''", names, file)
-        : undefined
+      // Values of several types are told apart when they were read.
+      return scalarOf(shape) === undefined ? checkedOf(shape, 'reader.plain()', "''", names, file) : undefined
     case 'enum':
+      return checkedOf(shape, `reader.${scalarOf(shape) ?? 'plain'}()`, "''", names, file)
     case 'set':
     case 'map':
     case 'record':

@@ -1,33 +1,40 @@
-import type { FieldShape, ObjectShape, Shape, UnionShape } from '../model/shape.ts'
+import type { FieldShape, NamedShape, ObjectShape, Shape, UnionShape } from '../model/shape.ts'
 import type { CodeFile } from './code-file.ts'
 import { access, type CodecNames, literal } from './codec-names.ts'
 import { eachMember } from './codec-union.ts'
 
 /** `writeX`: the bytes of an object, field by field. */
 export function emitWriteObject(shape: ObjectShape, names: CodecNames, file: CodeFile): void {
-  const writer = file.from('@catga/core/codegen', 'Writer', false)
   const { fields } = shape
-  const value = fields.length === 0 ? '_value' : 'value'
-  file.block(
-    `function ${names.write(shape.key)}(writer: ${writer}, ${value}: ${names.namedType(shape)}): void {`,
-    '}',
-    () => {
-      const required = fields.filter(each => each.presence === 'required').length
-      const counted = fields.filter(each => each.presence !== 'required')
-      if (counted.length === 0) file.line(`writer.map(${required})`)
-      else {
-        file.line(`let size = ${required}`)
-        for (const { name } of counted) file.line(`if (${access('value', name)} !== undefined) size += 1`)
-        file.line('writer.map(size)')
-      }
-      for (const field of fields) emitField(field, names, file)
-    },
-  )
+  file.block(...aroundWrite(shape, fields.length === 0 ? '_value' : 'value', names, file), () => {
+    const required = fields.filter(each => each.presence === 'required').length
+    const counted = fields.filter(each => each.presence !== 'required')
+    if (counted.length === 0) file.line(`writer.map(${required})`)
+    else {
+      file.line(`let size = ${required}`)
+      for (const { name } of counted) file.line(`if (${access('value', name)} !== undefined) size += 1`)
+      file.line('writer.map(size)')
+    }
+    for (const field of fields) emitField(field, names, file)
+  })
+}
+
+function aroundWrite(shape: NamedShape, value: string, names: CodecNames, file: CodeFile) {
+  const parameters = [
+    ['writer', () => file.from('@catga/core/codegen', 'Writer', false)],
+    [value, () => names.namedType(shape)],
+  ] as const
+  return names.around(shape, 'write', parameters, () => 'void')
 }
 
 function emitField({ name, shape, presence }: FieldShape, names: CodecNames, file: CodeFile): void {
   const value = access('value', name)
+  const scalar = scalarOf(shape)
   const body = () => {
+    if (scalar !== undefined) {
+      file.line(`writer.${scalar}Field(${names.key(name)}, ${value})`)
+      return
+    }
     file.line(`writer.key(${names.key(name)})`)
     emitWrite(shape, value, names, file)
   }
@@ -35,16 +42,35 @@ function emitField({ name, shape, presence }: FieldShape, names: CodecNames, fil
   else file.block(`if (${value} !== undefined) {`, '}', body)
 }
 
+/** What a key and its value are written and read as together; undefined for the other shapes. */
+export function scalarOf(shape: Shape): 'string' | 'number' | 'boolean' | undefined {
+  switch (shape.kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return shape.kind
+    case 'literal':
+      return onlyType(shape.values)
+    case 'enum':
+      return onlyType(shape.members.map(each => each.value))
+    default:
+      return undefined
+  }
+}
+
+function onlyType(
+  values: readonly (string | number | boolean)[],
+): 'string' | 'number' | 'boolean' | undefined {
+  const [first] = values
+  if (first === undefined || values.some(each => typeof each !== typeof first)) return undefined
+  return typeof first === 'string' ? 'string' : typeof first === 'number' ? 'number' : 'boolean'
+}
+
 /** `writeX` of a union: the member that it is. */
 export function emitWriteUnion(shape: UnionShape, names: CodecNames, file: CodeFile): void {
-  const writer = file.from('@catga/core/codegen', 'Writer', false)
-  file.block(
-    `function ${names.write(shape.key)}(writer: ${writer}, value: ${names.namedType(shape)}): void {`,
-    '}',
-    () => {
-      eachMember(shape, names, file, member => emitWrite(member, 'value', names, file))
-    },
-  )
+  file.block(...aroundWrite(shape, 'value', names, file), () => {
+    eachMember(shape, names, file, member => emitWrite(member, 'value', names, file))
+  })
 }
 
 /** Statements that write the value of an expression. */

@@ -1,5 +1,12 @@
 import type { MessageModel } from '../model/app-model.ts'
-import { keysRead, type NamedShape, type Shape } from '../model/shape.ts'
+import {
+  keysIn,
+  keysRead,
+  type NamedShape,
+  type ObjectShape,
+  type Shape,
+  type UnionShape,
+} from '../model/shape.ts'
 import type { CodeFile } from './code-file.ts'
 import { checkedOf, plainOf } from './codec-expressions.ts'
 import { type CodecNames, literal } from './codec-names.ts'
@@ -14,74 +21,148 @@ import { emitWrite, emitWriteObject, emitWriteUnion } from './codec-write.ts'
 
 const door = '@catga/core/codegen'
 
-/** The names of a message's codecs. */
-export interface MessageCodecs {
-  readonly message: string
-  readonly result: string | undefined
-}
-
-/** The codecs of all messages, and the functions they are made of; says what they are called. */
+/** The function that makes the codecs of all messages, and all that they are made of. */
 export function emitCodecs(
   messages: readonly MessageModel[],
   shapes: readonly NamedShape[],
   names: CodecNames,
   file: CodeFile,
-): ReadonlyMap<MessageModel, MessageCodecs> {
+): void {
   // Before any function, so that no local takes the name of one.
   for (const shape of shapes)
     if (shape.kind === 'object') for (const field of shape.fields) names.key(field.name)
-  const found = new Map<MessageModel, MessageCodecs>()
-  // Two messages with one type of result share its codec.
-  const known = new Map<string, string>()
-  for (const message of messages) {
-    if (message.shape === undefined) continue
-    const own = emitCodec(message.shape, false, file.type(message.ref), message.ref.name, known, names, file)
-    const { result } = message
-    const ofResult =
-      result &&
-      emitCodec(
-        result.shape,
-        result.isUndefinable,
-        undefined,
-        `${message.ref.name}Result`,
-        known,
-        names,
-        file,
-      )
-    found.set(message, { message: own, result: ofResult })
-  }
-  const read = readShapes(messages, shapes)
-  for (const shape of shapes) {
-    const isRead = read.has(shape.key)
-    file.fragment(shape, [isRead], () => emitFunctions(shape, isRead, names, file))
-  }
-  return found
+  const type = file.from(door, 'MessageCodecs', false)
+  file.line()
+  // Most of the file: inside of one function it costs nothing before the first value is encoded or decoded.
+  file.line('/** How values become bytes and come back. Called when the first one does. */')
+  file.block(`function codecs(): readonly ${type}[] {`, '}', () => {
+    let items: readonly (() => void)[] = []
+    const lines = file.capture(() => {
+      items = emitMessages(messages, names, file)
+      emitFunctions(messages, shapes, names, file)
+      emitKeys(names, file)
+      file.line()
+    })
+    // Each part begins with an empty line, the first one with the brace.
+    file.append(lines.slice(1))
+    if (items.length === 0) file.line('return []')
+    else
+      file.block('return [', ']', () => {
+        for (const emitItem of items) emitItem()
+      })
+  })
 }
 
-/** The functions that a codec of the shape is made of. */
-function emitFunctions(shape: NamedShape, isRead: boolean, names: CodecNames, file: CodeFile): void {
-  file.line()
-  if (shape.kind === 'object') {
-    emitWriteObject(shape, names, file)
-    file.line()
-    if (isRead) {
-      emitReadObject(shape, names, file)
-      file.line()
-    }
-    emitToPlainObject(shape, names, file)
-    file.line()
-    emitFromPlainObject(shape, names, file)
-  } else {
-    emitWriteUnion(shape, names, file)
-    file.line()
-    if (isRead) {
-      emitReadUnion(shape, names, file)
-      file.line()
-    }
-    emitToPlainUnion(shape, names, file)
-    file.line()
-    emitFromPlainUnion(shape, names, file)
+/** Keys of the messages that no other value holds: nothing but their own codec calls their functions. */
+export function shapesAlone(
+  messages: readonly MessageModel[],
+  shapes: readonly NamedShape[],
+): ReadonlySet<string> {
+  const held = new Set(
+    [
+      ...shapes.flatMap(each =>
+        each.kind === 'union' ? each.members : each.fields.map(field => field.shape),
+      ),
+      ...messages.flatMap(({ result }) => (result === undefined ? [] : [result.shape])),
+    ].flatMap(keysIn),
+  )
+  for (const each of shapes) if (each.kind === 'union') held.add(each.key)
+  const found = new Set<string>()
+  for (const { shape } of messages) {
+    if (shape?.kind !== 'named') continue
+    // Two messages of one shape hold it both.
+    if (found.has(shape.key)) held.add(shape.key)
+    found.add(shape.key)
   }
+  return new Set([...found].filter(each => !held.has(each)))
+}
+
+/** The codecs of results, and of messages that stand in other values; how to write each item of the list. */
+function emitMessages(
+  messages: readonly MessageModel[],
+  names: CodecNames,
+  file: CodeFile,
+): readonly (() => void)[] {
+  // Two messages with one type of result share its codec.
+  const known = new Map<string, string>()
+  return messages.flatMap(message => {
+    const { ref, result, shape } = message
+    if (shape === undefined) return []
+    const make = file.from(door, 'codecsOf', true)
+    const type = file.value(ref)
+    const ofResult =
+      result &&
+      emitCodec(result.shape, result.isUndefinable, undefined, `${ref.name}Result`, known, names, file)
+    const target = shape.kind === 'named' ? names.shapeOf(shape.key) : undefined
+    if (target?.kind === 'object' && names.isAlone(target.key)) {
+      const methods = () =>
+        file.fragment(target, [true, false], () => emitObject(target, true, false, names, file))
+      if (ofResult === undefined) return [() => file.block(`${make}(${type}, {`, '}),', methods)]
+      return [
+        () =>
+          file.block(`${make}(`, '),', () => {
+            file.line(`${type},`)
+            file.block('{', '},', methods)
+            file.line(`${ofResult},`)
+          }),
+      ]
+    }
+    const parts = [type, emitCodec(shape, false, file.type(ref), ref.name, known, names, file)]
+    if (ofResult !== undefined) parts.push(ofResult)
+    return [() => file.list(`${make}(`, parts, '),')]
+  })
+}
+
+function emitFunctions(
+  messages: readonly MessageModel[],
+  shapes: readonly NamedShape[],
+  names: CodecNames,
+  file: CodeFile,
+): void {
+  const read = readShapes(messages, shapes)
+  for (const shape of shapes) {
+    if (names.isAlone(shape.key)) continue
+    const isRead = read.has(shape.key)
+    file.line()
+    file.fragment(shape, [isRead, true], () => {
+      if (shape.kind === 'object') emitObject(shape, isRead, true, names, file)
+      else emitUnion(shape, isRead, names, file)
+    })
+  }
+}
+
+/** The functions of an object, with empty lines between them or without. */
+function emitObject(
+  shape: ObjectShape,
+  isRead: boolean,
+  isSpaced: boolean,
+  names: CodecNames,
+  file: CodeFile,
+): void {
+  const space = () => {
+    if (isSpaced) file.line()
+  }
+  emitWriteObject(shape, names, file)
+  space()
+  if (isRead) {
+    emitReadObject(shape, names, file)
+    space()
+  }
+  emitToPlainObject(shape, names, file)
+  space()
+  emitFromPlainObject(shape, names, file)
+}
+
+function emitUnion(shape: UnionShape, isRead: boolean, names: CodecNames, file: CodeFile): void {
+  emitWriteUnion(shape, names, file)
+  file.line()
+  if (isRead) {
+    emitReadUnion(shape, names, file)
+    file.line()
+  }
+  emitToPlainUnion(shape, names, file)
+  file.line()
+  emitFromPlainUnion(shape, names, file)
 }
 
 /** Keys of the shapes that some fast reader calls; the others are met only inside what is read as a whole. */
@@ -104,7 +185,7 @@ function readShapes(messages: readonly MessageModel[], shapes: readonly NamedSha
 }
 
 /** The encoded names of fields; after all functions, since they say which there are. */
-export function emitKeys(names: CodecNames, file: CodeFile): void {
+function emitKeys(names: CodecNames, file: CodeFile): void {
   if (names.keyList.length === 0) return
   const key = file.from(door, 'key', true)
   file.line()
@@ -128,10 +209,11 @@ function emitCodec(
     ? names.codec(shape.key)
     : file.unique(`${name.charAt(0).toLowerCase()}${name.slice(1)}Codec`)
   known.set(text, local)
+  // Not of the fragment, whose text is one line to the lines around it: who takes the first of them away takes this one.
+  file.line()
   file.fragment(shape, [local, type, isUndefinable], () => {
     const codec = file.from(door, 'Codec', false)
     const full = `${type ?? names.type(shape)}${isUndefinable ? ' | undefined' : ''}`
-    file.line()
     file.block(`const ${local}: ${codec}<${full}> = {`, '}', () => {
       if (isNamed) {
         const { key } = shape

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { AppModel, MessageModel } from '../model/app-model.ts'
+import type { AppModel } from '../model/app-model.ts'
 import type { ImportStyle } from '../model/import-style.ts'
 import { createKept } from '../model/kept.ts'
 import { CodeFile, type Fragments, propertyKey, text } from './code-file.ts'
 import { CodecNames } from './codec-names.ts'
-import { emitCodecs, emitKeys, type MessageCodecs } from './codecs.ts'
+import { emitCodecs, shapesAlone } from './codecs.ts'
 import { emitSharedSchemas, sharedSchemas } from './endpoint.ts'
 import { emitEntries } from './entries.ts'
 import { importPathFrom } from './import-path.ts'
@@ -62,25 +62,24 @@ export function emit(model: AppModel, { outFile, importStyle, fragments }: EmitO
     file.line('codegen: 1,')
     file.line(`fingerprint: ${text(fingerprintOf(model))},`)
     file.line('wire,')
+    file.line('codecs,')
   })
   file.line()
   const usesHost = model.classes.length > 0 || model.services.length > 0
   const parameter = usesHost ? 'host' : '_host'
-  const codecNames = new CodecNames(model.shapes, file)
-  let codecs: ReadonlyMap<MessageModel, MessageCodecs> = new Map()
+  const codecNames = new CodecNames(model.shapes, shapesAlone(model.messages, model.shapes), file)
   const schemas = new SchemaWriter(model.shapes)
   const shared = sharedSchemas(model, file)
   const codecLines = file.capture(() => {
-    codecs = emitCodecs(model.messages, model.shapes, codecNames, file)
-    emitKeys(codecNames, file)
     emitSharedSchemas(shared, schemas, file)
+    emitCodecs(model.messages, model.shapes, codecNames, file)
   })
   file.block(`function wire(${parameter}: ${host}<CatgaServices>): ${wiring} {`, '}', () => {
     const names = assignNames(model, file)
     emitInstances(model, names, file)
     file.block('return {', '}', () => {
       emitBehaviors(model, names, file)
-      file.block('entries: [', '],', () => emitEntries(model, names, codecs, schemas, shared, file))
+      file.block('entries: [', '],', () => emitEntries(model, names, schemas, shared, file))
     })
   })
   file.append(codecLines)

@@ -1,9 +1,9 @@
 import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
 import { inputsOfCall, planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
-import type { MessageCodecs } from './codecs.ts'
 import { emitEndpoint, inputsOfEndpoint, type SharedSchemas } from './endpoint.ts'
 import { emitEvent } from './event-entry.ts'
+import { emitFactory } from './factory.ts'
 import { argumentsOf, handlerFacts, messageFacts, messageName } from './facts.ts'
 import { classOf, isMade } from './instances.ts'
 import type { SchemaWriter } from './schema.ts'
@@ -14,24 +14,20 @@ const functions = { command: 'command', query: 'query', stream: 'streamQuery', e
 export function emitEntries(
   model: AppModel,
   names: ReadonlyMap<string, string>,
-  codecs: ReadonlyMap<MessageModel, MessageCodecs>,
   schemas: SchemaWriter,
   shared: SharedSchemas,
   file: CodeFile,
 ): void {
   for (const message of model.messages) {
     const make = file.from('@catga/core/codegen', functions[message.kind], true)
-    const own = codecs.get(message)
     const inputs = [
       make,
-      own?.message,
-      own?.result,
       ...message.handlers.flatMap(each => inputsOfCall(classOf(each.class, model), model, names)),
       ...(message.http === undefined ? [] : inputsOfEndpoint(message, schemas, shared)),
     ]
     file.fragment(message, inputs, () => {
-      if (message.kind === 'event') emitEvent(message, make, model, names, own, file)
-      else emitRequest(message, make, model, names, own, schemas, shared, file)
+      if (message.kind === 'event') emitEvent(message, make, model, names, file)
+      else emitRequest(message, make, model, names, schemas, shared, file)
     })
   }
 }
@@ -41,13 +37,12 @@ function emitRequest(
   make: string,
   model: AppModel,
   names: ReadonlyMap<string, string>,
-  codecs: MessageCodecs | undefined,
   schemas: SchemaWriter,
   shared: SharedSchemas,
   file: CodeFile,
 ): void {
   const handler = message.handlers[0]
-  const facts = messageFacts(message, codecs, file)
+  const facts = messageFacts(message, file)
   if (handler === undefined) {
     file.list(`${make}({ `, facts, ' }),')
     return
@@ -76,26 +71,28 @@ function emitInvoker(
   const needsOwn = handler.takes === 2 || isMade(target)
   const context = needsOwn ? 'own' : 'context'
   const args = argumentsOf(handler)
-  file.block(`call => (${messageName(handler)}, context) => {`, '},', () => {
-    if (needsOwn) file.line('const own = call.context(context)')
-    file.block('try {', `} catch (error) {`, () => {
-      if (!isMade(target)) {
-        file.line(`return ${settled(handler, `${names.get(handler.class)}.handle(${args})`, context)}`)
-        return
-      }
-      const plan = planCall(target, model, names)
-      if (plan.needsScope)
-        file.block('const returned = call.inScope(own, scope => {', '})', () => {
-          for (const line of plan.locals) file.line(line)
-          file.line(`return ${plan.handler}.handle(${args})`)
-        })
-      else for (const line of plan.locals) file.line(line)
-      // Disposal may be asynchronous, so that only the run-time look at what came back is sure.
-      if (plan.needsScope) file.line('return call.settle(returned, own)')
-      else file.line(`return ${settled(handler, `${plan.handler}.handle(${args})`, context)}`)
+  emitFactory(file, () => {
+    file.block(`return (${messageName(handler)}, context) => {`, '}', () => {
+      if (needsOwn) file.line('const own = call.context(context)')
+      file.block('try {', `} catch (error) {`, () => {
+        if (!isMade(target)) {
+          file.line(`return ${settled(handler, `${names.get(handler.class)}.handle(${args})`, context)}`)
+          return
+        }
+        const plan = planCall(target, model, names)
+        if (plan.needsScope)
+          file.block('const returned = call.inScope(own, scope => {', '})', () => {
+            for (const line of plan.locals) file.line(line)
+            file.line(`return ${plan.handler}.handle(${args})`)
+          })
+        else for (const line of plan.locals) file.line(line)
+        // Disposal may be asynchronous, so that only the run-time look at what came back is sure.
+        if (plan.needsScope) file.line('return call.settle(returned, own)')
+        else file.line(`return ${settled(handler, `${plan.handler}.handle(${args})`, context)}`)
+      })
+      file.line(`  return call.failed(error, ${context})`)
+      file.line('}')
     })
-    file.line(`  return call.failed(error, ${context})`)
-    file.line('}')
   })
 }
 
@@ -124,18 +121,20 @@ function emitStream(
     )
     return
   }
-  file.block(`call => (${messageName(handler)}, context) => {`, '},', () => {
-    file.line('const own = call.context(context)')
-    if (!isMade(target)) {
-      file.line(`return ${names.get(handler.class)}.handle(${args})`)
-      return
-    }
-    const plan = planCall(target, model, names)
-    const body = () => {
-      for (const line of plan.locals) file.line(line)
-      file.line(`return ${plan.handler}.handle(${args})`)
-    }
-    if (plan.needsScope) file.block('return call.inStreamScope(own, scope => {', '})', body)
-    else body()
+  emitFactory(file, () => {
+    file.block(`return (${messageName(handler)}, context) => {`, '}', () => {
+      file.line('const own = call.context(context)')
+      if (!isMade(target)) {
+        file.line(`return ${names.get(handler.class)}.handle(${args})`)
+        return
+      }
+      const plan = planCall(target, model, names)
+      const body = () => {
+        for (const line of plan.locals) file.line(line)
+        file.line(`return ${plan.handler}.handle(${args})`)
+      }
+      if (plan.needsScope) file.block('return call.inStreamScope(own, scope => {', '})', body)
+      else body()
+    })
   })
 }

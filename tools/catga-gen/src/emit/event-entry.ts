@@ -1,7 +1,7 @@
 import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
 import { planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
-import type { MessageCodecs } from './codecs.ts'
+import { emitFactory } from './factory.ts'
 import { argumentsOf, handlerFacts, messageFacts, messageName } from './facts.ts'
 import { classOf, isMade } from './instances.ts'
 
@@ -11,10 +11,9 @@ export function emitEvent(
   make: string,
   model: AppModel,
   names: ReadonlyMap<string, string>,
-  codecs: MessageCodecs | undefined,
   file: CodeFile,
 ): void {
-  const facts = messageFacts(message, codecs, file)
+  const facts = messageFacts(message, file)
   if (message.handlers.length === 0) {
     file.list(`${make}({ `, [...facts, 'handlers: []'], ' }, call => () => call.handled),')
     return
@@ -28,7 +27,7 @@ export function emitEvent(
         for (const handler of message.handlers) file.list('{ ', handlerFacts(handler, model, file), ' },')
       })
     })
-    file.block('call => {', '},', () => {
+    emitFactory(file, () => {
       const locals = message.handlers.map((_, index) => `handle${index + 1}`)
       message.handlers.forEach((handler, index) => {
         emitHandler(handler, index, locals[index] ?? '', model, names, file)

@@ -1,6 +1,5 @@
 import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
 import { type CodeFile, text } from './code-file.ts'
-import type { MessageCodecs } from './codecs.ts'
 import { classOf } from './instances.ts'
 
 /** What `handle` is called with; a class that takes less than its interface offers is called with less. */
@@ -13,15 +12,8 @@ export function messageName({ takes }: HandlerModel): string {
   return takes === 0 ? '_message' : 'message'
 }
 
-export function messageFacts(
-  { type, version, ref }: MessageModel,
-  codecs: MessageCodecs | undefined,
-  file: CodeFile,
-): readonly string[] {
-  const facts = [`type: ${text(type)}`, `version: ${version}`, `class: ${file.value(ref)}`]
-  if (codecs !== undefined) facts.push(`codec: ${codecs.message}`)
-  if (codecs?.result !== undefined) facts.push(`result: ${codecs.result}`)
-  return facts
+export function messageFacts({ type, version, ref }: MessageModel, file: CodeFile): readonly string[] {
+  return [`type: ${text(type)}`, `version: ${version}`, `class: ${file.value(ref)}`]
 }
 
 export function handlerFacts(

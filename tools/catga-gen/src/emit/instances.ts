@@ -6,6 +6,7 @@ export const reservedNames: readonly string[] = [
   ...[
     'application',
     'call',
+    'codecs',
     'context',
     'createCatga',
     'error',
@@ -104,11 +105,13 @@ export function emitInstances(model: AppModel, names: ReadonlyMap<string, string
     const created = `new ${file.value(each.ref)}`
     if (!isMade(each)) {
       const args = each.dependencies.map(dependency => sharedExpression(dependency, model, names))
-      file.list(
-        `const ${variable} = host.singleton(`,
-        [text(each.name), `() => ${created}(${args.join(', ')})`],
-        ')',
-      )
+      const overridden = `host.overridden<${file.type(each.ref)}>(${text(each.name)}) ?? host.own(`
+      const single = `${overridden}${created}(${args.join(', ')}))`
+      if (file.fits(`const ${variable} = ${single}`)) file.line(`const ${variable} = ${single}`)
+      else {
+        file.line(`const ${variable} =`)
+        file.indented(() => file.list(overridden, [`${created}(${args.join(', ')})`], ')'))
+      }
       continue
     }
     const parameters: string[] = []

@@ -38,6 +38,10 @@ export interface Writer {
   date(value: Date): void
   bigint(value: bigint): void
   bytes(value: Uint8Array): void
+  /** A `key` and its value, with one look at the room for both. */
+  stringField(key: Key, value: string): void
+  numberField(key: Key, value: number): void
+  booleanField(key: Key, value: boolean): void
 }
 
 /** Where codecs read. Every method throws {@link Reader.mismatch} when the next bytes hold something else. */
@@ -56,6 +60,10 @@ export interface Reader {
   date(): Date
   bigint(): bigint
   bytes(): Uint8Array
+  /** Moves past the key, which has to come next, and reads its value. */
+  stringField(key: Key): string
+  numberField(key: Key): number
+  booleanField(key: Key): boolean
   /** The next value, whatever it is, as `fromPlain` takes it. */
   plain(): unknown
   /** What is thrown, one object for all: no stack is recorded on the way to the slower decoder. */

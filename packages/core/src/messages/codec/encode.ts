@@ -1,4 +1,5 @@
 import { CatgaError } from '../../foundation/errors.ts'
+import { isoDate } from './iso-date.ts'
 
 // What generated `toPlain` functions convert with.
 
@@ -16,7 +17,7 @@ export function numberToPlain(value: number): number {
 /** A date as ISO 8601 in UTC. @throws `ENCODE_FAILED` for an invalid date. */
 export function dateToPlain(value: Date): string {
   if (Number.isNaN(value.getTime())) throw notEncodable('a valid date', value)
-  return value.toISOString()
+  return isoDate(value)
 }
 
 /** Bytes as base64. */

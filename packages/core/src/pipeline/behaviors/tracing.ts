@@ -1,32 +1,32 @@
-import { ProxyTracerProvider, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import type { Span, SpanKind, SpanStatusCode, Tracer } from '@opentelemetry/api'
 import type { Result } from '../../foundation/result.ts'
 import { kindOf, type MessageClass, wireTypeOf } from '../../messages/message.ts'
 import type { Behavior } from '../behavior.ts'
+import { tracerName, tracerProvider } from './tracer-provider.ts'
 
-/** The name of Catga's tracer. */
-export const tracerName = 'catga'
+// Their names are values of the API, which is not loaded: see tracer-provider.ts.
+const internal: SpanKind.INTERNAL = 0
+const failed: SpanStatusCode.ERROR = 2
 
 /** Whether an OpenTelemetry SDK is registered. Asks without making a span. */
 export function isTracingConfigured(): boolean {
-  const provider = trace.getTracerProvider()
-  if (provider instanceof ProxyTracerProvider) return provider.getDelegateTracer(tracerName) !== undefined
-  return 'getDelegateTracer' in provider
-    ? (provider as ProxyTracerProvider).getDelegateTracer(tracerName) !== undefined
-    : true
+  return tracerProvider() !== undefined
 }
 
 /** A span around every handler call, active while it runs, so that nested messages become its children. */
 export function tracing(): Behavior {
-  const tracer = trace.getTracer(tracerName)
+  let tracer: Tracer | undefined
   const end = (span: Span, result: Result<unknown>) => {
     if (!result.ok) {
       span.setAttribute('error.type', result.error.code)
-      span.setStatus({ code: SpanStatusCode.ERROR, message: result.error.message })
+      span.setStatus({ code: failed, message: result.error.message })
     }
     span.end()
   }
   return {
     handle(message, context, next) {
+      tracer ??= tracerProvider()?.getTracer(tracerName)
+      if (tracer === undefined) return next(message, context)
       const type = wireTypeOf(message.constructor as MessageClass)
       const attributes = {
         'messaging.system': 'catga',
@@ -37,7 +37,7 @@ export function tracing(): Behavior {
         'catga.message.type': type,
         'catga.message.kind': kindOf(message) ?? 'unknown',
       }
-      return tracer.startActiveSpan(`process ${type}`, { kind: SpanKind.INTERNAL, attributes }, span => {
+      return tracer.startActiveSpan(`process ${type}`, { kind: internal, attributes }, span => {
         const settled = next(message, context)
         if (!(settled instanceof Promise)) {
           end(span, settled)

@@ -4,11 +4,10 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
-  type Codec,
   type Host,
-  type Reader,
+  type MessageCodecs,
   type Wiring,
-  type Writer,
+  codecsOf,
   command,
   key,
   plainField,
@@ -37,10 +36,11 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: '8e1e6fdc2403fb39',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
-  const payHandler = host.singleton('payHandler', () => new PayHandler())
+  const payHandler = host.overridden<PayHandler>('payHandler') ?? host.own(new PayHandler())
   return {
     behaviors: [],
     entries: [
@@ -49,14 +49,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Pay',
           version: 1,
           class: Pay,
-          codec: payCodec,
           handler: { name: 'PayHandler', class: PayHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (_message, context) => {
-          try {
-            return call.settle(payHandler.handle(), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (_message, context) => {
+            try {
+              return call.settle(payHandler.handle(), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -64,34 +65,29 @@ function wire(host: Host<CatgaServices>): Wiring {
   }
 }
 
-const payCodec: Codec<Pay> = {
-  write: writePay,
-  read: readPay,
-  toPlain: payToPlain,
-  fromPlain: payFromPlain,
-}
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const idKey = key('id')
 
-function writePay(writer: Writer, value: Pay): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
+  return [
+    codecsOf(Pay, {
+      write(writer, value) {
+        writer.map(1)
+        writer.stringField(idKey, value.id)
+      },
+      read(reader) {
+        if (reader.map() !== 1) throw reader.mismatch
+        const id = reader.stringField(idKey)
+        return new Pay(id)
+      },
+      toPlain(value) {
+        return { id: value.id }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+        return new Pay(id)
+      },
+    }),
+  ]
 }
-
-function readPay(reader: Reader): Pay {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  return new Pay(id)
-}
-
-function payToPlain(value: Pay): unknown {
-  return { id: value.id }
-}
-
-function payFromPlain(value: unknown, path: string): Pay {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  return new Pay(id)
-}
-
-const idKey = key('id')

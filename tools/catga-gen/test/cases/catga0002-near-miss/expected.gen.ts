@@ -4,11 +4,10 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
-  type Codec,
   type Host,
-  type Reader,
+  type MessageCodecs,
   type Wiring,
-  type Writer,
+  codecsOf,
   command,
   event,
   plainObject,
@@ -31,166 +30,104 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: '1e769222f86fd7c0',
   wire,
+  codecs,
 }
 
 function wire(_host: Host<CatgaServices>): Wiring {
   return {
     behaviors: [],
     entries: [
-      event({
-        type: 'Packed',
-        version: 1,
-        class: Packed,
-        codec: packedCodec,
-        handlers: [],
-      }, call => () => call.handled),
-      event({
-        type: 'Paid',
-        version: 1,
-        class: Paid,
-        codec: paidCodec,
-        handlers: [],
-      }, call => () => call.handled),
-      command({ type: 'Pay', version: 1, class: Pay, codec: payCodec }),
-      event({
-        type: 'Sent',
-        version: 1,
-        class: Sent,
-        codec: sentCodec,
-        handlers: [],
-      }, call => () => call.handled),
-      event({
-        type: 'Shipped',
-        version: 1,
-        class: Shipped,
-        codec: shippedCodec,
-        handlers: [],
-      }, call => () => call.handled),
+      event({ type: 'Packed', version: 1, class: Packed, handlers: [] }, call => () => call.handled),
+      event({ type: 'Paid', version: 1, class: Paid, handlers: [] }, call => () => call.handled),
+      command({ type: 'Pay', version: 1, class: Pay }),
+      event({ type: 'Sent', version: 1, class: Sent, handlers: [] }, call => () => call.handled),
+      event({ type: 'Shipped', version: 1, class: Shipped, handlers: [] }, call => () => call.handled),
     ],
   }
 }
 
-const packedCodec: Codec<Packed> = {
-  write: writePacked,
-  read: readPacked,
-  toPlain: packedToPlain,
-  fromPlain: packedFromPlain,
-}
-
-const paidCodec: Codec<Paid> = {
-  write: writePaid,
-  read: readPaid,
-  toPlain: paidToPlain,
-  fromPlain: paidFromPlain,
-}
-
-const payCodec: Codec<Pay> = {
-  write: writePay,
-  read: readPay,
-  toPlain: payToPlain,
-  fromPlain: payFromPlain,
-}
-
-const sentCodec: Codec<Sent> = {
-  write: writeSent,
-  read: readSent,
-  toPlain: sentToPlain,
-  fromPlain: sentFromPlain,
-}
-
-const shippedCodec: Codec<Shipped> = {
-  write: writeShipped,
-  read: readShipped,
-  toPlain: shippedToPlain,
-  fromPlain: shippedFromPlain,
-}
-
-function writePacked(writer: Writer, _value: Packed): void {
-  writer.map(0)
-}
-
-function readPacked(reader: Reader): Packed {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Packed()
-}
-
-function packedToPlain(_value: Packed): unknown {
-  return {}
-}
-
-function packedFromPlain(value: unknown, path: string): Packed {
-  plainObject(value, path)
-  return new Packed()
-}
-
-function writePaid(writer: Writer, _value: Paid): void {
-  writer.map(0)
-}
-
-function readPaid(reader: Reader): Paid {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Paid()
-}
-
-function paidToPlain(_value: Paid): unknown {
-  return {}
-}
-
-function paidFromPlain(value: unknown, path: string): Paid {
-  plainObject(value, path)
-  return new Paid()
-}
-
-function writePay(writer: Writer, _value: Pay): void {
-  writer.map(0)
-}
-
-function readPay(reader: Reader): Pay {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Pay()
-}
-
-function payToPlain(_value: Pay): unknown {
-  return {}
-}
-
-function payFromPlain(value: unknown, path: string): Pay {
-  plainObject(value, path)
-  return new Pay()
-}
-
-function writeSent(writer: Writer, _value: Sent): void {
-  writer.map(0)
-}
-
-function readSent(reader: Reader): Sent {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Sent()
-}
-
-function sentToPlain(_value: Sent): unknown {
-  return {}
-}
-
-function sentFromPlain(value: unknown, path: string): Sent {
-  plainObject(value, path)
-  return new Sent()
-}
-
-function writeShipped(writer: Writer, _value: Shipped): void {
-  writer.map(0)
-}
-
-function readShipped(reader: Reader): Shipped {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Shipped()
-}
-
-function shippedToPlain(_value: Shipped): unknown {
-  return {}
-}
-
-function shippedFromPlain(value: unknown, path: string): Shipped {
-  plainObject(value, path)
-  return new Shipped()
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  return [
+    codecsOf(Packed, {
+      write(writer, _value) {
+        writer.map(0)
+      },
+      read(reader) {
+        if (reader.map() !== 0) throw reader.mismatch
+        return new Packed()
+      },
+      toPlain(_value) {
+        return {}
+      },
+      fromPlain(value, path) {
+        plainObject(value, path)
+        return new Packed()
+      },
+    }),
+    codecsOf(Paid, {
+      write(writer, _value) {
+        writer.map(0)
+      },
+      read(reader) {
+        if (reader.map() !== 0) throw reader.mismatch
+        return new Paid()
+      },
+      toPlain(_value) {
+        return {}
+      },
+      fromPlain(value, path) {
+        plainObject(value, path)
+        return new Paid()
+      },
+    }),
+    codecsOf(Pay, {
+      write(writer, _value) {
+        writer.map(0)
+      },
+      read(reader) {
+        if (reader.map() !== 0) throw reader.mismatch
+        return new Pay()
+      },
+      toPlain(_value) {
+        return {}
+      },
+      fromPlain(value, path) {
+        plainObject(value, path)
+        return new Pay()
+      },
+    }),
+    codecsOf(Sent, {
+      write(writer, _value) {
+        writer.map(0)
+      },
+      read(reader) {
+        if (reader.map() !== 0) throw reader.mismatch
+        return new Sent()
+      },
+      toPlain(_value) {
+        return {}
+      },
+      fromPlain(value, path) {
+        plainObject(value, path)
+        return new Sent()
+      },
+    }),
+    codecsOf(Shipped, {
+      write(writer, _value) {
+        writer.map(0)
+      },
+      read(reader) {
+        if (reader.map() !== 0) throw reader.mismatch
+        return new Shipped()
+      },
+      toPlain(_value) {
+        return {}
+      },
+      fromPlain(value, path) {
+        plainObject(value, path)
+        return new Shipped()
+      },
+    }),
+  ]
 }

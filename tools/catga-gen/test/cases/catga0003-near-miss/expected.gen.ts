@@ -4,11 +4,10 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
-  type Codec,
   type Host,
-  type Reader,
+  type MessageCodecs,
   type Wiring,
-  type Writer,
+  codecsOf,
   command,
   event,
   plainObject,
@@ -31,70 +30,53 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: '6d9cd27311a61859',
   wire,
+  codecs,
 }
 
 function wire(_host: Host<CatgaServices>): Wiring {
   return {
     behaviors: [],
     entries: [
-      command({ type: 'Pay', version: 1, class: Pay, codec: payCodec }),
-      event({
-        type: 'Shipped',
-        version: 1,
-        class: Shipped,
-        codec: shippedCodec,
-        handlers: [],
-      }, call => () => call.handled),
+      command({ type: 'Pay', version: 1, class: Pay }),
+      event({ type: 'Shipped', version: 1, class: Shipped, handlers: [] }, call => () => call.handled),
     ],
   }
 }
 
-const payCodec: Codec<Pay> = {
-  write: writePay,
-  read: readPay,
-  toPlain: payToPlain,
-  fromPlain: payFromPlain,
-}
-
-const shippedCodec: Codec<Shipped> = {
-  write: writeShipped,
-  read: readShipped,
-  toPlain: shippedToPlain,
-  fromPlain: shippedFromPlain,
-}
-
-function writePay(writer: Writer, _value: Pay): void {
-  writer.map(0)
-}
-
-function readPay(reader: Reader): Pay {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Pay()
-}
-
-function payToPlain(_value: Pay): unknown {
-  return {}
-}
-
-function payFromPlain(value: unknown, path: string): Pay {
-  plainObject(value, path)
-  return new Pay()
-}
-
-function writeShipped(writer: Writer, _value: Shipped): void {
-  writer.map(0)
-}
-
-function readShipped(reader: Reader): Shipped {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Shipped()
-}
-
-function shippedToPlain(_value: Shipped): unknown {
-  return {}
-}
-
-function shippedFromPlain(value: unknown, path: string): Shipped {
-  plainObject(value, path)
-  return new Shipped()
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  return [
+    codecsOf(Pay, {
+      write(writer, _value) {
+        writer.map(0)
+      },
+      read(reader) {
+        if (reader.map() !== 0) throw reader.mismatch
+        return new Pay()
+      },
+      toPlain(_value) {
+        return {}
+      },
+      fromPlain(value, path) {
+        plainObject(value, path)
+        return new Pay()
+      },
+    }),
+    codecsOf(Shipped, {
+      write(writer, _value) {
+        writer.map(0)
+      },
+      read(reader) {
+        if (reader.map() !== 0) throw reader.mismatch
+        return new Shipped()
+      },
+      toPlain(_value) {
+        return {}
+      },
+      fromPlain(value, path) {
+        plainObject(value, path)
+        return new Shipped()
+      },
+    }),
+  ]
 }

@@ -8,9 +8,9 @@ import {
   type CatgaOptions,
   type Codec,
   type Host,
-  type Reader,
+  type MessageCodecs,
   type Wiring,
-  type Writer,
+  codecsOf,
   command,
   event,
   instance,
@@ -45,13 +45,14 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: '4e31e501b93dd48e',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
   const gateway = host.service('gateway')
-  const ledger = host.singleton('ledger', () => new Ledger())
-  const paidLog = host.singleton('paidLog', () => new PaidLog(ledger))
-  const payHandler = host.singleton('payHandler', () => new PayHandler(gateway, ledger))
+  const ledger = host.overridden<Ledger>('ledger') ?? host.own(new Ledger())
+  const paidLog = host.overridden<PaidLog>('paidLog') ?? host.own(new PaidLog(ledger))
+  const payHandler = host.overridden<PayHandler>('payHandler') ?? host.own(new PayHandler(gateway, ledger))
   return {
     behaviors: [],
     entries: [
@@ -60,15 +61,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Pay',
           version: 1,
           class: Pay,
-          codec: payCodec,
-          result: payResultCodec,
           handler: { name: 'PayHandler', class: PayHandler, lifetime: 'singleton', dependencies: 2, policy: ['timeoutMs'] },
         },
-        call => (message, context) => {
-          try {
-            return call.promise(payHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.promise(payHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -77,12 +78,11 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'pay.paid',
           version: 1,
           class: Paid,
-          codec: paidCodec,
           handlers: [
             { name: 'PaidLog', class: PaidLog, lifetime: 'singleton', dependencies: 1 },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, message => paidLog.handle(message))
           return (message, context) => {
             let returned1: unknown
@@ -100,91 +100,77 @@ function wire(host: Host<CatgaServices>): Wiring {
   }
 }
 
-const payCodec: Codec<Pay> = {
-  write: writePay,
-  read: readPay,
-  toPlain: payToPlain,
-  fromPlain: payFromPlain,
-}
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const payResultCodec: Codec<string> = {
+    write: (writer, value) => {
+      writer.string(value)
+    },
+    read: reader => {
+      return reader.string()
+    },
+    toPlain: value => value,
+    fromPlain: (value, path) => plainString(value, path),
+  }
 
-const payResultCodec: Codec<string> = {
-  write: (writer, value) => {
-    writer.string(value)
-  },
-  read: reader => {
-    return reader.string()
-  },
-  toPlain: value => value,
-  fromPlain: (value, path) => plainString(value, path),
-}
+  const accountKey = key('account')
+  const centsKey = key('cents')
 
-const paidCodec: Codec<Paid> = {
-  write: writePaid,
-  read: readPaid,
-  toPlain: paidToPlain,
-  fromPlain: paidFromPlain,
+  return [
+    codecsOf(
+      Pay,
+      {
+        write(writer, value) {
+          writer.map(2)
+          writer.stringField(accountKey, value.account)
+          writer.numberField(centsKey, value.cents)
+        },
+        read(reader) {
+          if (reader.map() !== 2) throw reader.mismatch
+          const account = reader.stringField(accountKey)
+          const cents = reader.numberField(centsKey)
+          const made = instance(Pay)
+          made.account = account
+          made.cents = cents
+          return made
+        },
+        toPlain(value) {
+          return { account: value.account, cents: numberToPlain(value.cents) }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const account = plainString(plainField(fields, 'account'), under(path, 'account'))
+          const cents = plainNumber(plainField(fields, 'cents'), under(path, 'cents'))
+          const made = instance(Pay)
+          made.account = account
+          made.cents = cents
+          return made
+        },
+      },
+      payResultCodec,
+    ),
+    codecsOf(Paid, {
+      write(writer, value) {
+        writer.map(1)
+        writer.stringField(accountKey, value.account)
+      },
+      read(reader) {
+        if (reader.map() !== 1) throw reader.mismatch
+        const account = reader.stringField(accountKey)
+        const made = instance(Paid)
+        made.account = account
+        return made
+      },
+      toPlain(value) {
+        return { account: value.account }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const account = plainString(plainField(fields, 'account'), under(path, 'account'))
+        const made = instance(Paid)
+        made.account = account
+        return made
+      },
+    }),
+  ]
 }
-
-function writePaid(writer: Writer, value: Paid): void {
-  writer.map(1)
-  writer.key(accountKey)
-  writer.string(value.account)
-}
-
-function readPaid(reader: Reader): Paid {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(accountKey)
-  const account = reader.string()
-  const made = instance(Paid)
-  made.account = account
-  return made
-}
-
-function paidToPlain(value: Paid): unknown {
-  return { account: value.account }
-}
-
-function paidFromPlain(value: unknown, path: string): Paid {
-  const fields = plainObject(value, path)
-  const account = plainString(plainField(fields, 'account'), under(path, 'account'))
-  const made = instance(Paid)
-  made.account = account
-  return made
-}
-
-function writePay(writer: Writer, value: Pay): void {
-  writer.map(2)
-  writer.key(accountKey)
-  writer.string(value.account)
-  writer.key(centsKey)
-  writer.number(value.cents)
-}
-
-function readPay(reader: Reader): Pay {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(accountKey)
-  const account = reader.string()
-  reader.expect(centsKey)
-  const cents = reader.number()
-  const made = instance(Pay)
-  made.account = account
-  made.cents = cents
-  return made
-}
-
-function payToPlain(value: Pay): unknown {
-  return { account: value.account, cents: numberToPlain(value.cents) }
-}
-
-function payFromPlain(value: unknown, path: string): Pay {
-  const fields = plainObject(value, path)
-  const account = plainString(plainField(fields, 'account'), under(path, 'account'))
-  const cents = plainNumber(plainField(fields, 'cents'), under(path, 'cents'))
-  const made = instance(Pay)
-  made.account = account
-  made.cents = cents
-  return made
-}
-
-const accountKey = key('account')
-const centsKey = key('cents')

@@ -6,9 +6,9 @@ import {
   type CatgaOptions,
   type Codec,
   type Host,
-  type Reader,
+  type MessageCodecs,
   type Wiring,
-  type Writer,
+  codecsOf,
   command,
   event,
   key,
@@ -44,12 +44,13 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: '7b81782d131e7443',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
-  const allHandler = host.singleton('allHandler', () => new AllHandler())
-  const findHandler = host.singleton('findHandler', () => new FindHandler())
-  const payHandler = host.singleton('payHandler', () => new PayHandler())
+  const allHandler = host.overridden<AllHandler>('allHandler') ?? host.own(new AllHandler())
+  const findHandler = host.overridden<FindHandler>('findHandler') ?? host.own(new FindHandler())
+  const payHandler = host.overridden<PayHandler>('payHandler') ?? host.own(new PayHandler())
   return {
     behaviors: [],
     entries: [
@@ -58,8 +59,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'All',
           version: 1,
           class: All,
-          codec: allCodec,
-          result: allResultCodec,
           handler: { name: 'AllHandler', class: AllHandler, lifetime: 'singleton', dependencies: 0 },
         },
         () => message => allHandler.handle(message),
@@ -69,15 +68,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Find',
           version: 1,
           class: Find,
-          codec: findCodec,
-          result: findResultCodec,
           handler: { name: 'FindHandler', class: FindHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(findHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(findHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -86,180 +85,150 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Pay',
           version: 1,
           class: Pay,
-          codec: payCodec,
-          result: payResultCodec,
           handler: { name: 'PayHandler', class: PayHandler, lifetime: 'singleton', dependencies: 0, policy: ['timeoutMs'] },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(payHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(payHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
-      event({
-        type: 'pay.paid',
-        version: 1,
-        class: Paid,
-        codec: paidCodec,
-        handlers: [],
-      }, call => () => call.handled),
+      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.handled),
     ],
   }
 }
 
-const allCodec: Codec<All> = {
-  write: writeAll,
-  read: readAll,
-  toPlain: allToPlain,
-  fromPlain: allFromPlain,
-}
-
-const allResultCodec: Codec<string> = {
-  write: (writer, value) => {
-    writer.string(value)
-  },
-  read: reader => {
-    return reader.string()
-  },
-  toPlain: value => value,
-  fromPlain: (value, path) => plainString(value, path),
-}
-
-const findCodec: Codec<Find> = {
-  write: writeFind,
-  read: readFind,
-  toPlain: findToPlain,
-  fromPlain: findFromPlain,
-}
-
-const findResultCodec: Codec<string | undefined> = {
-  write: (writer, value) => {
-    if (value === undefined) {
-      writer.nil()
-    } else {
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const allResultCodec: Codec<string> = {
+    write: (writer, value) => {
       writer.string(value)
-    }
-  },
-  read: reader => {
-    if (reader.nil()) return undefined
-    return reader.string()
-  },
-  toPlain: value => value === undefined ? undefined : value,
-  fromPlain: (value, path) => value === undefined || value === null ? undefined : plainString(value, path),
-}
+    },
+    read: reader => {
+      return reader.string()
+    },
+    toPlain: value => value,
+    fromPlain: (value, path) => plainString(value, path),
+  }
 
-const payCodec: Codec<Pay> = {
-  write: writePay,
-  read: readPay,
-  toPlain: payToPlain,
-  fromPlain: payFromPlain,
-}
+  const findResultCodec: Codec<string | undefined> = {
+    write: (writer, value) => {
+      if (value === undefined) {
+        writer.nil()
+      } else {
+        writer.string(value)
+      }
+    },
+    read: reader => {
+      if (reader.nil()) return undefined
+      return reader.string()
+    },
+    toPlain: value => value === undefined ? undefined : value,
+    fromPlain: (value, path) => value === undefined || value === null ? undefined : plainString(value, path),
+  }
 
-const payResultCodec: Codec<number> = {
-  write: (writer, value) => {
-    writer.number(value)
-  },
-  read: reader => {
-    return reader.number()
-  },
-  toPlain: value => numberToPlain(value),
-  fromPlain: (value, path) => plainNumber(value, path),
-}
+  const payResultCodec: Codec<number> = {
+    write: (writer, value) => {
+      writer.number(value)
+    },
+    read: reader => {
+      return reader.number()
+    },
+    toPlain: value => numberToPlain(value),
+    fromPlain: (value, path) => plainNumber(value, path),
+  }
 
-const paidCodec: Codec<Paid> = {
-  write: writePaid,
-  read: readPaid,
-  toPlain: paidToPlain,
-  fromPlain: paidFromPlain,
-}
+  const idKey = key('id')
 
-function writeAll(writer: Writer, _value: All): void {
-  writer.map(0)
+  return [
+    codecsOf(
+      All,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new All()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new All()
+        },
+      },
+      allResultCodec,
+    ),
+    codecsOf(
+      Find,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(idKey, value.id)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const id = reader.stringField(idKey)
+          return new Find(id)
+        },
+        toPlain(value) {
+          return { id: value.id }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+          return new Find(id)
+        },
+      },
+      findResultCodec,
+    ),
+    codecsOf(
+      Pay,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(idKey, value.id)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const id = reader.stringField(idKey)
+          return new Pay(id)
+        },
+        toPlain(value) {
+          return { id: value.id }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+          return new Pay(id)
+        },
+      },
+      payResultCodec,
+    ),
+    codecsOf(Paid, {
+      write(writer, value) {
+        writer.map(1)
+        writer.stringField(idKey, value.id)
+      },
+      read(reader) {
+        if (reader.map() !== 1) throw reader.mismatch
+        const id = reader.stringField(idKey)
+        return new Paid(id)
+      },
+      toPlain(value) {
+        return { id: value.id }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+        return new Paid(id)
+      },
+    }),
+  ]
 }
-
-function readAll(reader: Reader): All {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new All()
-}
-
-function allToPlain(_value: All): unknown {
-  return {}
-}
-
-function allFromPlain(value: unknown, path: string): All {
-  plainObject(value, path)
-  return new All()
-}
-
-function writeFind(writer: Writer, value: Find): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readFind(reader: Reader): Find {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  return new Find(id)
-}
-
-function findToPlain(value: Find): unknown {
-  return { id: value.id }
-}
-
-function findFromPlain(value: unknown, path: string): Find {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  return new Find(id)
-}
-
-function writePaid(writer: Writer, value: Paid): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readPaid(reader: Reader): Paid {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  return new Paid(id)
-}
-
-function paidToPlain(value: Paid): unknown {
-  return { id: value.id }
-}
-
-function paidFromPlain(value: unknown, path: string): Paid {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  return new Paid(id)
-}
-
-function writePay(writer: Writer, value: Pay): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readPay(reader: Reader): Pay {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  return new Pay(id)
-}
-
-function payToPlain(value: Pay): unknown {
-  return { id: value.id }
-}
-
-function payFromPlain(value: unknown, path: string): Pay {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  return new Pay(id)
-}
-
-const idKey = key('id')

@@ -6,9 +6,9 @@ import {
   type CatgaOptions,
   type Codec,
   type Host,
-  type Reader,
+  type MessageCodecs,
   type Wiring,
-  type Writer,
+  codecsOf,
   command,
   dateToPlain,
   event,
@@ -47,12 +47,13 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: '86024f51cdb471f4',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
-  const allHandler = host.singleton('allHandler', () => new AllHandler())
-  const findHandler = host.singleton('findHandler', () => new FindHandler())
-  const payHandler = host.singleton('payHandler', () => new PayHandler())
+  const allHandler = host.overridden<AllHandler>('allHandler') ?? host.own(new AllHandler())
+  const findHandler = host.overridden<FindHandler>('findHandler') ?? host.own(new FindHandler())
+  const payHandler = host.overridden<PayHandler>('payHandler') ?? host.own(new PayHandler())
   return {
     behaviors: [],
     entries: [
@@ -61,8 +62,6 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'All',
           version: 1,
           class: All,
-          codec: allCodec,
-          result: allResultCodec,
           handler: { name: 'AllHandler', class: AllHandler, lifetime: 'singleton', dependencies: 0 },
         },
         () => message => allHandler.handle(message),
@@ -72,15 +71,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Find',
           version: 1,
           class: Find,
-          codec: findCodec,
-          result: findResultCodec,
           handler: { name: 'FindHandler', class: FindHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(findHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(findHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -89,264 +88,200 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Pay',
           version: 1,
           class: Pay,
-          codec: payCodec,
-          result: payResultCodec,
           handler: { name: 'PayHandler', class: PayHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(payHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(payHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
-      event({
-        type: 'bare',
-        version: 1,
-        class: Bare,
-        codec: bareCodec,
-        handlers: [],
-      }, call => () => call.handled),
-      event({
-        type: 'done',
-        version: 1,
-        class: Done,
-        codec: doneCodec,
-        handlers: [],
-      }, call => () => call.handled),
-      event({
-        type: 'pay.paid',
-        version: 1,
-        class: Paid,
-        codec: paidCodec,
-        handlers: [],
-      }, call => () => call.handled),
+      event({ type: 'bare', version: 1, class: Bare, handlers: [] }, call => () => call.handled),
+      event({ type: 'done', version: 1, class: Done, handlers: [] }, call => () => call.handled),
+      event({ type: 'pay.paid', version: 1, class: Paid, handlers: [] }, call => () => call.handled),
     ],
   }
 }
 
-const allCodec: Codec<All> = {
-  write: writeAll,
-  read: readAll,
-  toPlain: allToPlain,
-  fromPlain: allFromPlain,
-}
-
-const allResultCodec: Codec<string> = {
-  write: (writer, value) => {
-    writer.string(value)
-  },
-  read: reader => {
-    return reader.string()
-  },
-  toPlain: value => value,
-  fromPlain: (value, path) => plainString(value, path),
-}
-
-const findCodec: Codec<Find> = {
-  write: writeFind,
-  read: readFind,
-  toPlain: findToPlain,
-  fromPlain: findFromPlain,
-}
-
-const findResultCodec: Codec<string | undefined> = {
-  write: (writer, value) => {
-    if (value === undefined) {
-      writer.nil()
-    } else {
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const allResultCodec: Codec<string> = {
+    write: (writer, value) => {
       writer.string(value)
-    }
-  },
-  read: reader => {
-    if (reader.nil()) return undefined
-    return reader.string()
-  },
-  toPlain: value => value === undefined ? undefined : value,
-  fromPlain: (value, path) => value === undefined || value === null ? undefined : plainString(value, path),
-}
+    },
+    read: reader => {
+      return reader.string()
+    },
+    toPlain: value => value,
+    fromPlain: (value, path) => plainString(value, path),
+  }
 
-const payCodec: Codec<Pay> = {
-  write: writePay,
-  read: readPay,
-  toPlain: payToPlain,
-  fromPlain: payFromPlain,
-}
+  const findResultCodec: Codec<string | undefined> = {
+    write: (writer, value) => {
+      if (value === undefined) {
+        writer.nil()
+      } else {
+        writer.string(value)
+      }
+    },
+    read: reader => {
+      if (reader.nil()) return undefined
+      return reader.string()
+    },
+    toPlain: value => value === undefined ? undefined : value,
+    fromPlain: (value, path) => value === undefined || value === null ? undefined : plainString(value, path),
+  }
 
-const payResultCodec: Codec<number> = {
-  write: (writer, value) => {
-    writer.number(value)
-  },
-  read: reader => {
-    return reader.number()
-  },
-  toPlain: value => numberToPlain(value),
-  fromPlain: (value, path) => plainNumber(value, path),
-}
+  const payResultCodec: Codec<number> = {
+    write: (writer, value) => {
+      writer.number(value)
+    },
+    read: reader => {
+      return reader.number()
+    },
+    toPlain: value => numberToPlain(value),
+    fromPlain: (value, path) => plainNumber(value, path),
+  }
 
-const bareCodec: Codec<Bare> = {
-  write: writeBare,
-  read: readBare,
-  toPlain: bareToPlain,
-  fromPlain: bareFromPlain,
-}
+  const atKey = key('at')
+  const idKey = key('id')
 
-const doneCodec: Codec<Done> = {
-  write: writeDone,
-  read: readDone,
-  toPlain: doneToPlain,
-  fromPlain: doneFromPlain,
+  return [
+    codecsOf(
+      All,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new All()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new All()
+        },
+      },
+      allResultCodec,
+    ),
+    codecsOf(
+      Find,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(idKey, value.id)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const id = reader.stringField(idKey)
+          return new Find(id)
+        },
+        toPlain(value) {
+          return { id: value.id }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+          return new Find(id)
+        },
+      },
+      findResultCodec,
+    ),
+    codecsOf(
+      Pay,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(idKey, value.id)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const id = reader.stringField(idKey)
+          return new Pay(id)
+        },
+        toPlain(value) {
+          return { id: value.id }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+          return new Pay(id)
+        },
+      },
+      payResultCodec,
+    ),
+    codecsOf(Bare, {
+      write(writer, value) {
+        writer.map(1)
+        writer.stringField(idKey, value.id)
+      },
+      read(reader) {
+        if (reader.map() !== 1) throw reader.mismatch
+        const id = reader.stringField(idKey)
+        const made = instance(Bare)
+        made.id = id
+        return made
+      },
+      toPlain(value) {
+        return { id: value.id }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+        const made = instance(Bare)
+        made.id = id
+        return made
+      },
+    }),
+    codecsOf(Done, {
+      write(writer, value) {
+        writer.map(2)
+        writer.stringField(idKey, value.id)
+        writer.key(atKey)
+        writer.date(value.at)
+      },
+      read(reader) {
+        if (reader.map() !== 2) throw reader.mismatch
+        const id = reader.stringField(idKey)
+        reader.expect(atKey)
+        const at = reader.date()
+        return new Done(id, at)
+      },
+      toPlain(value) {
+        return { id: value.id, at: dateToPlain(value.at) }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+        const at = plainDate(plainField(fields, 'at'), under(path, 'at'))
+        return new Done(id, at)
+      },
+    }),
+    codecsOf(Paid, {
+      write(writer, value) {
+        writer.map(1)
+        writer.stringField(idKey, value.id)
+      },
+      read(reader) {
+        if (reader.map() !== 1) throw reader.mismatch
+        const id = reader.stringField(idKey)
+        return new Paid(id)
+      },
+      toPlain(value) {
+        return { id: value.id }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+        return new Paid(id)
+      },
+    }),
+  ]
 }
-
-const paidCodec: Codec<Paid> = {
-  write: writePaid,
-  read: readPaid,
-  toPlain: paidToPlain,
-  fromPlain: paidFromPlain,
-}
-
-function writeAll(writer: Writer, _value: All): void {
-  writer.map(0)
-}
-
-function readAll(reader: Reader): All {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new All()
-}
-
-function allToPlain(_value: All): unknown {
-  return {}
-}
-
-function allFromPlain(value: unknown, path: string): All {
-  plainObject(value, path)
-  return new All()
-}
-
-function writeBare(writer: Writer, value: Bare): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readBare(reader: Reader): Bare {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  const made = instance(Bare)
-  made.id = id
-  return made
-}
-
-function bareToPlain(value: Bare): unknown {
-  return { id: value.id }
-}
-
-function bareFromPlain(value: unknown, path: string): Bare {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  const made = instance(Bare)
-  made.id = id
-  return made
-}
-
-function writeDone(writer: Writer, value: Done): void {
-  writer.map(2)
-  writer.key(idKey)
-  writer.string(value.id)
-  writer.key(atKey)
-  writer.date(value.at)
-}
-
-function readDone(reader: Reader): Done {
-  if (reader.map() !== 2) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  reader.expect(atKey)
-  const at = reader.date()
-  return new Done(id, at)
-}
-
-function doneToPlain(value: Done): unknown {
-  return { id: value.id, at: dateToPlain(value.at) }
-}
-
-function doneFromPlain(value: unknown, path: string): Done {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  const at = plainDate(plainField(fields, 'at'), under(path, 'at'))
-  return new Done(id, at)
-}
-
-function writeFind(writer: Writer, value: Find): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readFind(reader: Reader): Find {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  return new Find(id)
-}
-
-function findToPlain(value: Find): unknown {
-  return { id: value.id }
-}
-
-function findFromPlain(value: unknown, path: string): Find {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  return new Find(id)
-}
-
-function writePaid(writer: Writer, value: Paid): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readPaid(reader: Reader): Paid {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  return new Paid(id)
-}
-
-function paidToPlain(value: Paid): unknown {
-  return { id: value.id }
-}
-
-function paidFromPlain(value: unknown, path: string): Paid {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  return new Paid(id)
-}
-
-function writePay(writer: Writer, value: Pay): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readPay(reader: Reader): Pay {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  return new Pay(id)
-}
-
-function payToPlain(value: Pay): unknown {
-  return { id: value.id }
-}
-
-function payFromPlain(value: unknown, path: string): Pay {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  return new Pay(id)
-}
-
-const atKey = key('at')
-const idKey = key('id')

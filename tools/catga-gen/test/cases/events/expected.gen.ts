@@ -4,12 +4,11 @@ import {
   type Application,
   type Catga,
   type CatgaOptions,
-  type Codec,
   type Host,
   type MessageClient,
-  type Reader,
+  type MessageCodecs,
   type Wiring,
-  type Writer,
+  codecsOf,
   event,
   instance,
   key,
@@ -42,38 +41,32 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: '86d5957ebe278964',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
   const makeAudit = host.scoped('audit', (client: MessageClient) => new Audit(client))
-  const ledger = host.singleton('ledger', () => new Ledger())
-  const onlyOpened = host.singleton('onlyOpened', () => new OnlyOpened())
-  const timing = host.singleton('timing', () => new Timing())
+  const ledger = host.overridden<Ledger>('ledger') ?? host.own(new Ledger())
+  const onlyOpened = host.overridden<OnlyOpened>('onlyOpened') ?? host.own(new OnlyOpened())
+  const timing = host.overridden<Timing>('timing') ?? host.own(new Timing())
   return {
     behaviors: [
       { name: 'OnlyOpened', class: OnlyOpened, messages: [Opened], behavior: onlyOpened },
       { name: 'Timing', class: Timing, behavior: timing },
     ],
     entries: [
-      event({
-        type: 'Unheard',
-        version: 1,
-        class: Unheard,
-        codec: unheardCodec,
-        handlers: [],
-      }, call => () => call.handled),
+      event({ type: 'Unheard', version: 1, class: Unheard, handlers: [] }, call => () => call.handled),
       event(
         {
           type: 'account.closed',
           version: 2,
           class: Closed,
-          codec: closedCodec,
           handlers: [
             { name: 'Audit', class: Audit, lifetime: 'scoped', dependencies: 1 },
             { name: 'Ledger', class: Ledger, lifetime: 'singleton', dependencies: 0 },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return makeAudit(own.catga).handle(message, own)
@@ -103,12 +96,11 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'account.moved',
           version: 1,
           class: Moved,
-          codec: movedCodec,
           handlers: [
             { name: 'Audit', class: Audit, lifetime: 'scoped', dependencies: 1 },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return makeAudit(own.catga).handle(message, own)
@@ -131,13 +123,12 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'account.opened',
           version: 1,
           class: Opened,
-          codec: openedCodec,
           handlers: [
             { name: 'Audit', class: Audit, lifetime: 'scoped', dependencies: 1 },
             { name: 'Ledger', class: Ledger, lifetime: 'singleton', dependencies: 0 },
           ],
         },
-        call => {
+        function (call) {
           const handle1 = call.handler(0, (message, context) => {
             const own = call.context(context)
             return makeAudit(own.catga).handle(message, own)
@@ -166,122 +157,88 @@ function wire(host: Host<CatgaServices>): Wiring {
   }
 }
 
-const unheardCodec: Codec<Unheard> = {
-  write: writeUnheard,
-  read: readUnheard,
-  toPlain: unheardToPlain,
-  fromPlain: unheardFromPlain,
-}
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const idKey = key('id')
 
-const closedCodec: Codec<Closed> = {
-  write: writeClosed,
-  read: readClosed,
-  toPlain: closedToPlain,
-  fromPlain: closedFromPlain,
+  return [
+    codecsOf(Unheard, {
+      write(writer, _value) {
+        writer.map(0)
+      },
+      read(reader) {
+        if (reader.map() !== 0) throw reader.mismatch
+        return new Unheard()
+      },
+      toPlain(_value) {
+        return {}
+      },
+      fromPlain(value, path) {
+        plainObject(value, path)
+        return new Unheard()
+      },
+    }),
+    codecsOf(Closed, {
+      write(writer, value) {
+        writer.map(1)
+        writer.stringField(idKey, value.id)
+      },
+      read(reader) {
+        if (reader.map() !== 1) throw reader.mismatch
+        const id = reader.stringField(idKey)
+        const made = instance(Closed)
+        made.id = id
+        return made
+      },
+      toPlain(value) {
+        return { id: value.id }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+        const made = instance(Closed)
+        made.id = id
+        return made
+      },
+    }),
+    codecsOf(Moved, {
+      write(writer, _value) {
+        writer.map(0)
+      },
+      read(reader) {
+        if (reader.map() !== 0) throw reader.mismatch
+        return new Moved()
+      },
+      toPlain(_value) {
+        return {}
+      },
+      fromPlain(value, path) {
+        plainObject(value, path)
+        return new Moved()
+      },
+    }),
+    codecsOf(Opened, {
+      write(writer, value) {
+        writer.map(1)
+        writer.stringField(idKey, value.id)
+      },
+      read(reader) {
+        if (reader.map() !== 1) throw reader.mismatch
+        const id = reader.stringField(idKey)
+        const made = instance(Opened)
+        made.id = id
+        return made
+      },
+      toPlain(value) {
+        return { id: value.id }
+      },
+      fromPlain(value, path) {
+        const fields = plainObject(value, path)
+        const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+        const made = instance(Opened)
+        made.id = id
+        return made
+      },
+    }),
+  ]
 }
-
-const movedCodec: Codec<Moved> = {
-  write: writeMoved,
-  read: readMoved,
-  toPlain: movedToPlain,
-  fromPlain: movedFromPlain,
-}
-
-const openedCodec: Codec<Opened> = {
-  write: writeOpened,
-  read: readOpened,
-  toPlain: openedToPlain,
-  fromPlain: openedFromPlain,
-}
-
-function writeClosed(writer: Writer, value: Closed): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readClosed(reader: Reader): Closed {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  const made = instance(Closed)
-  made.id = id
-  return made
-}
-
-function closedToPlain(value: Closed): unknown {
-  return { id: value.id }
-}
-
-function closedFromPlain(value: unknown, path: string): Closed {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  const made = instance(Closed)
-  made.id = id
-  return made
-}
-
-function writeMoved(writer: Writer, _value: Moved): void {
-  writer.map(0)
-}
-
-function readMoved(reader: Reader): Moved {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Moved()
-}
-
-function movedToPlain(_value: Moved): unknown {
-  return {}
-}
-
-function movedFromPlain(value: unknown, path: string): Moved {
-  plainObject(value, path)
-  return new Moved()
-}
-
-function writeOpened(writer: Writer, value: Opened): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readOpened(reader: Reader): Opened {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  const made = instance(Opened)
-  made.id = id
-  return made
-}
-
-function openedToPlain(value: Opened): unknown {
-  return { id: value.id }
-}
-
-function openedFromPlain(value: unknown, path: string): Opened {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  const made = instance(Opened)
-  made.id = id
-  return made
-}
-
-function writeUnheard(writer: Writer, _value: Unheard): void {
-  writer.map(0)
-}
-
-function readUnheard(reader: Reader): Unheard {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Unheard()
-}
-
-function unheardToPlain(_value: Unheard): unknown {
-  return {}
-}
-
-function unheardFromPlain(value: unknown, path: string): Unheard {
-  plainObject(value, path)
-  return new Unheard()
-}
-
-const idKey = key('id')

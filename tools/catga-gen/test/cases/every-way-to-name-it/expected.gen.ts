@@ -6,9 +6,9 @@ import {
   type CatgaOptions,
   type Codec,
   type Host,
-  type Reader,
+  type MessageCodecs,
   type Wiring,
-  type Writer,
+  codecsOf,
   command,
   key,
   numberToPlain,
@@ -50,14 +50,16 @@ const application: Application<CatgaServices> = {
   codegen: 1,
   fingerprint: 'b8708c3c270bb298',
   wire,
+  codecs,
 }
 
 function wire(host: Host<CatgaServices>): Wiring {
-  const findHandler = host.singleton('findHandler', () => new FindHandler())
-  const listHandler = host.singleton('listHandler', () => new ListHandler())
-  const store = host.singleton('store', () => new Store())
-  const paymentHandler = host.singleton('paymentHandler', () => new PaymentHandler(store))
-  const refundHandler = host.singleton('refundHandler', () => new RefundHandler())
+  const findHandler = host.overridden<FindHandler>('findHandler') ?? host.own(new FindHandler())
+  const listHandler = host.overridden<ListHandler>('listHandler') ?? host.own(new ListHandler())
+  const store = host.overridden<Store>('store') ?? host.own(new Store())
+  const paymentHandler =
+    host.overridden<PaymentHandler>('paymentHandler') ?? host.own(new PaymentHandler(store))
+  const refundHandler = host.overridden<RefundHandler>('refundHandler') ?? host.own(new RefundHandler())
   return {
     behaviors: [],
     entries: [
@@ -66,15 +68,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Find',
           version: 1,
           class: Find,
-          codec: findCodec,
-          result: findResultCodec,
           handler: { name: 'FindHandler', class: FindHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(findHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(findHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -83,15 +85,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'List',
           version: 1,
           class: List,
-          codec: listCodec,
-          result: listResultCodec,
           handler: { name: 'ListHandler', class: ListHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(listHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(listHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -100,15 +102,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Pay',
           version: 1,
           class: Pay,
-          codec: payCodec,
-          result: payResultCodec,
           handler: { name: 'PaymentHandler', class: PaymentHandler, lifetime: 'singleton', dependencies: 1 },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(paymentHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(paymentHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -117,15 +119,15 @@ function wire(host: Host<CatgaServices>): Wiring {
           type: 'Refund',
           version: 1,
           class: Refund,
-          codec: refundCodec,
-          result: refundResultCodec,
           handler: { name: 'RefundHandler', class: RefundHandler, lifetime: 'singleton', dependencies: 0 },
         },
-        call => (message, context) => {
-          try {
-            return call.settle(refundHandler.handle(message), context)
-          } catch (error) {
-            return call.failed(error, context)
+        function (call) {
+          return (message, context) => {
+            try {
+              return call.settle(refundHandler.handle(message), context)
+            } catch (error) {
+              return call.failed(error, context)
+            }
           }
         },
       ),
@@ -133,158 +135,142 @@ function wire(host: Host<CatgaServices>): Wiring {
   }
 }
 
-const findCodec: Codec<Find> = {
-  write: writeFind,
-  read: readFind,
-  toPlain: findToPlain,
-  fromPlain: findFromPlain,
-}
+/** How values become bytes and come back. Called when the first one does. */
+function codecs(): readonly MessageCodecs[] {
+  const findResultCodec: Codec<string> = {
+    write: (writer, value) => {
+      writer.string(value)
+    },
+    read: reader => {
+      return reader.string()
+    },
+    toPlain: value => value,
+    fromPlain: (value, path) => plainString(value, path),
+  }
 
-const findResultCodec: Codec<string> = {
-  write: (writer, value) => {
-    writer.string(value)
-  },
-  read: reader => {
-    return reader.string()
-  },
-  toPlain: value => value,
-  fromPlain: (value, path) => plainString(value, path),
-}
+  const listResultCodec: Codec<readonly string[]> = {
+    write: (writer, value) => {
+      writer.array(value.length)
+      for (const item of value) {
+        writer.string(item)
+      }
+    },
+    read: reader => {
+      const value: string[] = []
+      for (let left = reader.array(); left > 0; left -= 1) value.push(reader.string())
+      return value
+    },
+    toPlain: value => value,
+    fromPlain: (value, path) => plainList(value, path, plainString),
+  }
 
-const listCodec: Codec<List> = {
-  write: writeList,
-  read: readList,
-  toPlain: listToPlain,
-  fromPlain: listFromPlain,
-}
+  const payResultCodec: Codec<number> = {
+    write: (writer, value) => {
+      writer.number(value)
+    },
+    read: reader => {
+      return reader.number()
+    },
+    toPlain: value => numberToPlain(value),
+    fromPlain: (value, path) => plainNumber(value, path),
+  }
 
-const listResultCodec: Codec<readonly string[]> = {
-  write: (writer, value) => {
-    writer.array(value.length)
-    for (const item of value) {
-      writer.string(item)
-    }
-  },
-  read: reader => {
-    const value: string[] = []
-    for (let left = reader.array(); left > 0; left -= 1) value.push(reader.string())
-    return value
-  },
-  toPlain: value => value,
-  fromPlain: (value, path) => plainList(value, path, plainString),
-}
+  const refundResultCodec: Codec<boolean> = {
+    write: (writer, value) => {
+      writer.boolean(value)
+    },
+    read: reader => {
+      return reader.boolean()
+    },
+    toPlain: value => value,
+    fromPlain: (value, path) => plainBoolean(value, path),
+  }
 
-const payCodec: Codec<Pay> = {
-  write: writePay,
-  read: readPay,
-  toPlain: payToPlain,
-  fromPlain: payFromPlain,
-}
+  const idKey = key('id')
 
-const payResultCodec: Codec<number> = {
-  write: (writer, value) => {
-    writer.number(value)
-  },
-  read: reader => {
-    return reader.number()
-  },
-  toPlain: value => numberToPlain(value),
-  fromPlain: (value, path) => plainNumber(value, path),
+  return [
+    codecsOf(
+      Find,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new Find()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new Find()
+        },
+      },
+      findResultCodec,
+    ),
+    codecsOf(
+      List,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new List()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new List()
+        },
+      },
+      listResultCodec,
+    ),
+    codecsOf(
+      Pay,
+      {
+        write(writer, value) {
+          writer.map(1)
+          writer.stringField(idKey, value.id)
+        },
+        read(reader) {
+          if (reader.map() !== 1) throw reader.mismatch
+          const id = reader.stringField(idKey)
+          return new Pay(id)
+        },
+        toPlain(value) {
+          return { id: value.id }
+        },
+        fromPlain(value, path) {
+          const fields = plainObject(value, path)
+          const id = plainString(plainField(fields, 'id'), under(path, 'id'))
+          return new Pay(id)
+        },
+      },
+      payResultCodec,
+    ),
+    codecsOf(
+      Refund,
+      {
+        write(writer, _value) {
+          writer.map(0)
+        },
+        read(reader) {
+          if (reader.map() !== 0) throw reader.mismatch
+          return new Refund()
+        },
+        toPlain(_value) {
+          return {}
+        },
+        fromPlain(value, path) {
+          plainObject(value, path)
+          return new Refund()
+        },
+      },
+      refundResultCodec,
+    ),
+  ]
 }
-
-const refundCodec: Codec<Refund> = {
-  write: writeRefund,
-  read: readRefund,
-  toPlain: refundToPlain,
-  fromPlain: refundFromPlain,
-}
-
-const refundResultCodec: Codec<boolean> = {
-  write: (writer, value) => {
-    writer.boolean(value)
-  },
-  read: reader => {
-    return reader.boolean()
-  },
-  toPlain: value => value,
-  fromPlain: (value, path) => plainBoolean(value, path),
-}
-
-function writeFind(writer: Writer, _value: Find): void {
-  writer.map(0)
-}
-
-function readFind(reader: Reader): Find {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Find()
-}
-
-function findToPlain(_value: Find): unknown {
-  return {}
-}
-
-function findFromPlain(value: unknown, path: string): Find {
-  plainObject(value, path)
-  return new Find()
-}
-
-function writeList(writer: Writer, _value: List): void {
-  writer.map(0)
-}
-
-function readList(reader: Reader): List {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new List()
-}
-
-function listToPlain(_value: List): unknown {
-  return {}
-}
-
-function listFromPlain(value: unknown, path: string): List {
-  plainObject(value, path)
-  return new List()
-}
-
-function writePay(writer: Writer, value: Pay): void {
-  writer.map(1)
-  writer.key(idKey)
-  writer.string(value.id)
-}
-
-function readPay(reader: Reader): Pay {
-  if (reader.map() !== 1) throw reader.mismatch
-  reader.expect(idKey)
-  const id = reader.string()
-  return new Pay(id)
-}
-
-function payToPlain(value: Pay): unknown {
-  return { id: value.id }
-}
-
-function payFromPlain(value: unknown, path: string): Pay {
-  const fields = plainObject(value, path)
-  const id = plainString(plainField(fields, 'id'), under(path, 'id'))
-  return new Pay(id)
-}
-
-function writeRefund(writer: Writer, _value: Refund): void {
-  writer.map(0)
-}
-
-function readRefund(reader: Reader): Refund {
-  if (reader.map() !== 0) throw reader.mismatch
-  return new Refund()
-}
-
-function refundToPlain(_value: Refund): unknown {
-  return {}
-}
-
-function refundFromPlain(value: unknown, path: string): Refund {
-  plainObject(value, path)
-  return new Refund()
-}
-
-const idKey = key('id')
