@@ -13,12 +13,12 @@ build()
 const here = fileURLToPath(new URL('.', import.meta.url))
 const tool = `${here}../tools/catga-gen`
 const sizes = process.argv.slice(2).map(Number)
-const rounds = 3
+const rounds = 5
 
-const best = (times, make) => {
-  const found = Array.from({ length: times }, make)
-  return found.reduce((a, b) => (b.wallMs < a.wallMs ? b : a))
-}
+const byWall = (a, b) => a.wallMs - b.wallMs
+/** What stands in the middle of all rounds. */
+const middle = found => found.toSorted(byWall)[found.length >> 1]
+const repeated = make => middle(Array.from({ length: rounds }, make))
 
 /** A fresh process of its own; its last line is what it measured. */
 function measured(script, ...args) {
@@ -55,8 +55,8 @@ function cli(project) {
   return { wallMs: performance.now() - start }
 }
 
-/** From the write of a file to the line that says what came of it. */
-async function watched(project, file) {
+/** From the write of a file to the line that says what came of it; each edit has another number. */
+async function watched(project, file, edit) {
   const child = spawn(process.execPath, [`${tool}/dist/cli.js`, '--project', project, '--watch'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -78,7 +78,7 @@ async function watched(project, file) {
   const times = []
   for (let i = 0; i < 15; i += 1) {
     const start = performance.now()
-    writeFileSync(file, edited(text, i))
+    writeFileSync(file, edit(text, i))
     await line()
     times.push(performance.now() - start)
   }
@@ -88,39 +88,54 @@ async function watched(project, file) {
   return times.sort((a, b) => a - b)[times.length >> 1]
 }
 
-const edited = (text, i) => `${text}// ${'edit '.repeat(i + 1)}\n`
+/** An edit that says nothing new, as most do: a body, a comment. */
+const mute = (text, i) => `${text}// ${'edit '.repeat(i + 1)}\n`
+/** One that does: another field of a message, for its codec, its schema and the lockfile. */
+const telling = (text, i) => text.replace('readonly amount: number,', `$&\n    readonly added${i}: string,`)
 
 const rows = []
 for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) {
   const folder = `${here}.build/compiler-${size}`
   rmSync(folder, { recursive: true, force: true })
-  const { project, handler, lines } = writeHandlers(folder, size, `${here}../packages/core`)
+  const { project, handler, messages, lines } = writeHandlers(folder, size, `${here}../packages/core`)
   const cache = `${folder}/node_modules/.cache`
   const morph = createRequire(`${tool}/package.json`).resolve('ts-morph')
-  const loaded = best(3, () => measured(morphScript, `file://${morph}`, project))
-  const cold = best(rounds, () => {
+  const pairs = Array.from({ length: rounds }, () => {
     rmSync(cache, { recursive: true, force: true })
-    return measured(compileScript, `file://${tool}/dist/index.js`, project)
+    const loaded = measured(morphScript, `file://${morph}`, project)
+    return { loaded, cold: measured(compileScript, `file://${tool}/dist/index.js`, project) }
   })
+  // Taken in turns, so that both meet the same machine.
+  const ratios = pairs.map(each => each.cold.wallMs / each.loaded.wallMs).sort((a, b) => a - b)
+  const loaded = middle(pairs.map(each => each.loaded))
+  const cold = middle(pairs.map(each => each.cold))
   if (!existsSync(cache)) throw new Error('nothing was cached')
-  const unchanged = best(rounds, () => cli(project))
-  const text = readFileSync(handler, 'utf8')
-  let edit = 0
-  const changed = best(rounds, () => {
-    edit += 1
-    writeFileSync(handler, edited(text, edit))
-    return cli(project)
-  })
-  writeFileSync(handler, text)
-  const watchMs = await watched(project, handler)
+  cli(project)
+  const unchanged = repeated(() => cli(project))
+  const changed = (file, edit) => {
+    const text = readFileSync(file, 'utf8')
+    let count = 0
+    const { wallMs } = repeated(() => {
+      count += 1
+      writeFileSync(file, edit(text, count))
+      return cli(project)
+    })
+    writeFileSync(file, text)
+    cli(project)
+    return wallMs
+  }
   rows.push({
     size,
     lines,
     morph: loaded,
     cold,
+    ratio: ratios[ratios.length >> 1],
     unchangedMs: unchanged.wallMs,
-    changedMs: changed.wallMs,
-    watchMs,
+    changedMs: { body: changed(handler, mute), field: changed(messages, telling) },
+    watchMs: {
+      body: await watched(project, handler, mute),
+      field: await watched(project, messages, telling),
+    },
   })
 }
 console.log(compilerTables({ rows }))

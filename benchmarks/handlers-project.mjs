@@ -40,7 +40,12 @@ export function writeHandlers(folder, size, core) {
     if (i % perFolder === 0) mkdirSync(`${folder}/${part}`)
     write(`${part}/handle-${i}.ts`, handler(i))
   }
-  return { project: `${folder}/tsconfig.json`, handler: `${folder}/src/handlers-0/handle-1.ts`, lines }
+  return {
+    project: `${folder}/tsconfig.json`,
+    handler: `${folder}/src/handlers-0/handle-1.ts`,
+    messages: `${folder}/src/messages/group-0.ts`,
+    lines,
+  }
 }
 
 const base = `import type { CommandHandler, MessageContext, Reply } from '@catga/core'

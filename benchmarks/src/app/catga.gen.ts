@@ -84,7 +84,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'e084419191a2799b',
+  fingerprint: '5ed71dce415ccccc',
   wire,
   codecs,
 }

@@ -34,7 +34,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'f9a71a8a877bcc41',
+  fingerprint: '04f259d4e74bea0d',
   wire,
   codecs,
 }

@@ -86,7 +86,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'bb7eb6a55edf1313',
+  fingerprint: '2a81545ed8bb684b',
   wire,
   codecs,
 }
@@ -1233,7 +1233,7 @@ function codecs(): readonly MessageCodecs[] {
     writer.map(4)
     writer.numberField(totalOrdersKey, value.totalOrders)
     writer.key(byStatusKey)
-    writeTheResultOfGetOrderStatsByStatus(writer, value.byStatus)
+    writeOrderStatsByStatus(writer, value.byStatus)
     writer.numberField(totalRevenueKey, value.totalRevenue)
     writer.key(timestampKey)
     writer.date(value.timestamp)
@@ -1243,7 +1243,7 @@ function codecs(): readonly MessageCodecs[] {
     if (reader.map() !== 4) throw reader.mismatch
     const totalOrders = reader.numberField(totalOrdersKey)
     reader.expect(byStatusKey)
-    const byStatus = readTheResultOfGetOrderStatsByStatus(reader)
+    const byStatus = readOrderStatsByStatus(reader)
     const totalRevenue = reader.numberField(totalRevenueKey)
     reader.expect(timestampKey)
     const timestamp = reader.date()
@@ -1253,7 +1253,7 @@ function codecs(): readonly MessageCodecs[] {
   function orderStatsToPlain(value: OrderStats): unknown {
     return {
       totalOrders: numberToPlain(value.totalOrders),
-      byStatus: theResultOfGetOrderStatsByStatusToPlain(value.byStatus),
+      byStatus: orderStatsByStatusToPlain(value.byStatus),
       totalRevenue: numberToPlain(value.totalRevenue),
       timestamp: dateToPlain(value.timestamp),
     }
@@ -1262,13 +1262,13 @@ function codecs(): readonly MessageCodecs[] {
   function orderStatsFromPlain(value: unknown, path: string): OrderStats {
     const fields = plainObject(value, path)
     const totalOrders = plainNumber(plainField(fields, 'totalOrders'), under(path, 'totalOrders'))
-    const byStatus = theResultOfGetOrderStatsByStatusFromPlain(plainField(fields, 'byStatus'), under(path, 'byStatus'))
+    const byStatus = orderStatsByStatusFromPlain(plainField(fields, 'byStatus'), under(path, 'byStatus'))
     const totalRevenue = plainNumber(plainField(fields, 'totalRevenue'), under(path, 'totalRevenue'))
     const timestamp = plainDate(plainField(fields, 'timestamp'), under(path, 'timestamp'))
     return { totalOrders, byStatus, totalRevenue, timestamp }
   }
 
-  function writeTheResultOfGetOrderStatsByStatus(writer: Writer, value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): void {
+  function writeOrderStatsByStatus(writer: Writer, value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): void {
     let size = 0
     if (value.Pending !== undefined) size += 1
     if (value.Paid !== undefined) size += 1
@@ -1293,7 +1293,7 @@ function codecs(): readonly MessageCodecs[] {
     }
   }
 
-  function readTheResultOfGetOrderStatsByStatus(reader: Reader): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
+  function readOrderStatsByStatus(reader: Reader): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
     const size = reader.map()
     let seen = 0
     let Pending: number | undefined
@@ -1331,7 +1331,7 @@ function codecs(): readonly MessageCodecs[] {
     return made
   }
 
-  function theResultOfGetOrderStatsByStatusToPlain(value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): unknown {
+  function orderStatsByStatusToPlain(value: { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number }): unknown {
     return {
       Pending: value.Pending === undefined ? undefined : numberToPlain(value.Pending),
       Paid: value.Paid === undefined ? undefined : numberToPlain(value.Paid),
@@ -1341,7 +1341,7 @@ function codecs(): readonly MessageCodecs[] {
     }
   }
 
-  function theResultOfGetOrderStatsByStatusFromPlain(value: unknown, path: string): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
+  function orderStatsByStatusFromPlain(value: unknown, path: string): { readonly Pending?: number; readonly Paid?: number; readonly Shipped?: number; readonly Delivered?: number; readonly Cancelled?: number } {
     const fields = plainObject(value, path)
     const rawPending = plainField(fields, 'Pending')
     const Pending = rawPending === undefined ? undefined : plainNumber(rawPending, under(path, 'Pending'))

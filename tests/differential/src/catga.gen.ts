@@ -64,7 +64,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'ffb5523dbb2c418d',
+  fingerprint: 'd1115f5152f447f5',
   wire,
   codecs,
 }

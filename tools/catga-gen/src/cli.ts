@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { relative } from 'node:path'
 import { Argument, Command, CommanderError, Option } from 'commander'
+import { compile } from './compiler.ts'
 import { UsageError } from './config.ts'
 import { acceptContracts, contractsText, releaseContracts } from './contracts/commands.ts'
-import { compile } from './generate.ts'
 import type { AppModel } from './model/app-model.ts'
 import { explain, formatExplanation } from './report/explain.ts'
 import { type Format, formats } from './report/format.ts'

@@ -1,3 +1,4 @@
+export { compile, type Generated, type GenerateOptions } from './compiler.ts'
 export { UsageError } from './config.ts'
 export {
   type Diagnostic,
@@ -5,7 +6,7 @@ export {
   diagnosticCodes,
   type Severity,
 } from './diagnostics.ts'
-export { check, compile, type Generated, type GenerateOptions, generate } from './generate.ts'
+export { check, generate } from './generate.ts'
 export type { AppModel } from './model/app-model.ts'
 export { type Explanation, explain, formatExplanation } from './report/explain.ts'
 export { type Format, formatDiagnostics } from './report/format.ts'

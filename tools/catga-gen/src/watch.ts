@@ -1,6 +1,7 @@
 import { existsSync, type FSWatcher, readFileSync, statSync, watch as watchFolder } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type GenerateOptions, openCompiler, writeGenerated } from './generate.ts'
+import { type GenerateOptions, openCompiler } from './compiler.ts'
+import { writeGenerated } from './generate.ts'
 import { print, reportOf } from './report/outcome.ts'
 import { version } from './version.ts'
 
@@ -9,7 +10,7 @@ type Changes = { readonly edited: Set<string>; isUnknown: boolean }
 
 /** Compiles, and again after every change, until SIGINT. @throws UsageError when the first run cannot be made. */
 export async function watch(options: GenerateOptions): Promise<number> {
-  const compiler = openCompiler(options)
+  const compiler = openCompiler(options, true)
   const { project } = compiler
   const watchers = new Map<string, FSWatcher>()
   let known: ReadonlySet<string> = new Set()

@@ -33,7 +33,7 @@ const cached = () => outcome({ project, cache: true })
 const plain = () => outcome({ project })
 const cacheFile = () => {
   const store = join(folder, 'node_modules/.cache/catga-gen')
-  return join(store, readdirSync(store)[0] ?? '')
+  return join(store, readdirSync(store).find(each => each.endsWith('.cache')) ?? '')
 }
 
 test('a second run is the same, and writes the cache only when something changed', () => {

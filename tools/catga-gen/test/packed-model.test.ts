@@ -21,3 +21,26 @@ test.each([
       if (each.kind === 'class') expect(typeof each.constructor).not.toBe('function')
   }
 })
+
+test('constants of the user may be called like places, and like prototypes', () => {
+  const text =
+    "export const a = { span: 0, whole: { line: 1 }, ['__proto__']: 1, '__proto__': { x: 1 } } as const\n"
+  const model = readFile(text, '/a.ts', 'a.ts', typescript())
+  expect(unpackModel(packModel(model), 'a.ts', text)).toEqual(model)
+})
+
+test('what only moves keeps its content', () => {
+  const text = 'export class A { constructor(readonly b: string) {} }\n'
+  const moved = packModel(readFile(`// moved\n${text}`, '/a.ts', 'a.ts', typescript()))
+  const packed = packModel(readFile(text, '/a.ts', 'a.ts', typescript()))
+  expect(moved.content).toBe(packed.content)
+  expect(moved.places).not.toBe(packed.places)
+  const renamed = packModel(readFile(text.replace('b:', 'c:'), '/a.ts', 'a.ts', typescript()))
+  expect(renamed.content).not.toBe(packed.content)
+  // What a comment suppresses, it suppresses at a line.
+  const ignored = `// catga-ignore CATGA1009 -- told elsewhere\n${text}`
+  const first = readFile(ignored, '/a.ts', 'a.ts', typescript())
+  expect(unpackModel(packModel(first), 'a.ts', ignored)).toEqual(first)
+  const second = readFile(`\n${ignored}`, '/a.ts', 'a.ts', typescript())
+  expect(packModel(second).content).not.toBe(packModel(first).content)
+})

@@ -47,7 +47,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '9bb6a9364612bd2e',
+  fingerprint: 'd1f46531c9017136',
   wire,
   codecs,
 }

@@ -53,7 +53,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '22c101ef483abdf6',
+  fingerprint: '77fddef6378fa056',
   wire,
   codecs,
 }

@@ -40,7 +40,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '65a803417d1d305f',
+  fingerprint: 'bb0ae0ebf71e0d90',
   wire,
   codecs,
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics.ts'
 import type { MessageFact } from '../model/facts.ts'
+import { createKept } from '../model/kept.ts'
 import { compareShapes, type Difference, type Use } from './compare.ts'
 import type { Lock, LockEntry } from './lock-file.ts'
 
@@ -41,10 +42,17 @@ export function changesOf(locked: Lock, declared: Lock): readonly Change[] {
 function isGone(entry: LockEntry, key: string, declared: Lock): boolean {
   if (entry.state === 'removed') return false
   const [type, version] = split(key)
-  return ![...declared.keys()].some(each => split(each)[0] === type && split(each)[1] > version)
+  return ![...declared.keys()].some(
+    each => each.startsWith(type) && split(each)[0] === type && split(each)[1] > version,
+  )
 }
 
-function differencesOf(old: LockEntry, now: LockEntry): readonly Difference[] {
+const keptDifferences = createKept<readonly Difference[]>()
+
+const differencesOf = (old: LockEntry, now: LockEntry): readonly Difference[] =>
+  keptDifferences(now, [old], () => findDifferences(old, now))
+
+function findDifferences(old: LockEntry, now: LockEntry): readonly Difference[] {
   const use = useOf(old)
   const kind =
     old.kind === now.kind

@@ -45,6 +45,22 @@ export function planCall(handler: ClassModel, model: AppModel, names: ReadonlyMa
   return { locals: lines, handler: make(handler), needsScope }
 }
 
+/** All that the lines for a handler are made from. */
+export function inputsOfCall(
+  handler: ClassModel,
+  model: AppModel,
+  names: ReadonlyMap<string, string>,
+): readonly unknown[] {
+  if (!isMade(handler)) return [handler, names.get(handler.name)]
+  return graphOf(handler, model).flatMap(each => [
+    each,
+    names.get(each.name),
+    ...each.dependencies.map(dependency => dependency.kind !== 'catga' && names.get(dependency.name)),
+    // Which of them are given to a maker.
+    ...each.dependencies.map(dependency => dependency.kind === 'class' && classOf(dependency.name, model)),
+  ])
+}
+
 /** The made classes a handler needs, itself last. */
 function graphOf(handler: ClassModel, model: AppModel): readonly ClassModel[] {
   const found = new Set<ClassModel>()

@@ -1,8 +1,10 @@
+import { isSame } from '../model/kept.ts'
 import type { Ref } from '../model/places.ts'
 import { compare } from '../model/program.ts'
 import type { ImportPath } from './import-path.ts'
 
 const width = 110
+const indents = Array.from({ length: 12 }, (_, depth) => '  '.repeat(depth))
 
 interface Imported {
   readonly exportName: string
@@ -10,26 +12,51 @@ interface Imported {
   isValue: boolean
 }
 
+/** Whether something that was asked of a file would be answered in the same way by this one. */
+type Check = (file: CodeFile) => boolean
+
+interface Fragment {
+  readonly inputs: readonly unknown[]
+  readonly depth: number
+  readonly checks: readonly Check[]
+  readonly text: string
+}
+
+/** What was written for an object, kept from one file to the next. */
+export type Fragments = WeakMap<object, Fragment>
+
 /** A TypeScript file in the making: owns imports, names and indentation. */
 export class CodeFile {
   private readonly importPath: ImportPath
+  private readonly fragments: Fragments | undefined
+  private checks: Check[] | undefined
   private readonly imports = new Map<string, Map<string, Imported>>()
   private readonly taken = new Set<string>()
   private readonly body: string[] = []
   private depth = 0
 
-  constructor(importPath: ImportPath, reserved: readonly string[]) {
+  /** `fragments`: those of the last file, when there is one; they become those of this. */
+  constructor(importPath: ImportPath, reserved: readonly string[], fragments?: Fragments) {
     this.importPath = importPath
+    this.fragments = fragments
     for (const name of reserved) this.taken.add(name)
   }
 
   /** Whether nothing in the file has that name. */
   isFree(name: string): boolean {
-    return !this.taken.has(name)
+    const isFree = !this.taken.has(name)
+    this.checks?.push(file => file.isFree(name) === isFree)
+    return isFree
   }
 
   /** A name nothing else in the file has. */
   unique(wanted: string): string {
+    // Taken again, it would be another.
+    if (this.checks !== undefined) throw new Error(`a fragment cannot take the name ${wanted}`)
+    return this.take(wanted)
+  }
+
+  private take(wanted: string): string {
     let name = wanted
     for (let n = 2; this.taken.has(name); n++) name = `${wanted}${n}`
     this.taken.add(name)
@@ -38,6 +65,12 @@ export class CodeFile {
 
   /** The local name of something imported from a package. */
   from(specifier: string, exportName: string, isValue: boolean, wanted: string = exportName): string {
+    const local = this.import(specifier, exportName, isValue, wanted)
+    this.checks?.push(file => file.import(specifier, exportName, isValue, wanted) === local)
+    return local
+  }
+
+  private import(specifier: string, exportName: string, isValue: boolean, wanted: string): string {
     let names = this.imports.get(specifier)
     if (names === undefined) {
       names = new Map()
@@ -48,7 +81,7 @@ export class CodeFile {
       known.isValue ||= isValue
       return known.local
     }
-    const local = this.unique(wanted)
+    const local = this.take(wanted)
     names.set(exportName, { exportName, local, isValue })
     return local
   }
@@ -61,13 +94,51 @@ export class CodeFile {
     return this.ref(ref, false)
   }
 
-  private ref({ name, exportName, module }: Ref, isValue: boolean): string {
+  private ref(ref: Ref, isValue: boolean): string {
+    const local = this.importRef(ref, isValue)
+    this.checks?.push(file => file.importRef(ref, isValue) === local)
+    return local
+  }
+
+  private importRef({ name, exportName, module }: Ref, isValue: boolean): string {
     const specifier = 'specifier' in module ? module.specifier : this.importPath(module.file)
-    return this.from(specifier, exportName ?? name, isValue, name)
+    return this.import(specifier, exportName ?? name, isValue, name)
+  }
+
+  /** What is being written depends on this as well. */
+  told(check: Check): void {
+    this.checks?.push(check)
+  }
+
+  /**
+   * What `write` writes about an object: taken over from the last file while nothing that it asks is answered otherwise.
+   * `inputs`: what else it looks at.
+   */
+  fragment(about: object, inputs: readonly unknown[], write: () => void): void {
+    if (this.fragments === undefined || this.checks !== undefined) {
+      write()
+      return
+    }
+    const old = this.fragments.get(about)
+    if (
+      old !== undefined &&
+      old.depth === this.depth &&
+      isSame(old.inputs, inputs) &&
+      old.checks.every(each => each(this))
+    ) {
+      this.body.push(old.text)
+      return
+    }
+    const checks: Check[] = []
+    this.checks = checks
+    const text = this.capture(write).join('\n')
+    this.checks = undefined
+    this.fragments.set(about, { inputs, depth: this.depth, checks, text })
+    this.body.push(text)
   }
 
   line(text = ''): void {
-    this.body.push(text === '' ? '' : `${'  '.repeat(this.depth)}${text}`)
+    this.body.push(text === '' ? '' : (indents[this.depth] ?? '  '.repeat(this.depth)) + text)
   }
 
   /** `open`, the lines of `inner` indented, `close`. */
@@ -165,6 +236,7 @@ export class CodeFile {
 
 /** A string literal: everything from the user's program goes through here. */
 export function text(value: string): string {
+  if (/^[\w $./:@-]*$/.test(value)) return `'${value}'`
   const json = JSON.stringify(value).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")
   // Line separators end a line for some tools though not for JSON.
   return `'${json.replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')}'`

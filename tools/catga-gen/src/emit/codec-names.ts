@@ -2,6 +2,8 @@ import type { FieldShape, NamedShape, ObjectShape, Shape } from '../model/shape.
 import type { CodeFile } from './code-file.ts'
 import { text } from './code-file.ts'
 
+const namesOf = new WeakMap<CodeFile, CodecNames>()
+
 /** The functions of a codec. */
 export type CodecPart = 'write' | 'read' | 'toPlain' | 'fromPlain'
 
@@ -18,12 +20,15 @@ export class CodecNames {
     this.shapes = new Map(shapes.map(each => [each.key, each]))
     this.alone = alone
     this.file = file
+    namesOf.set(file, this)
     for (const each of shapes) if (!alone.has(each.key)) this.names.set(each.key, this.freeName(each.name))
   }
 
   /** Whether its functions stand in its codec, because nothing else calls them. */
   isAlone(key: string): boolean {
-    return this.alone.has(key)
+    const isAlone = this.alone.has(key)
+    this.file.told(file => namesOf.get(file)?.alone.has(key) === isAlone)
+    return isAlone
   }
 
   /** The lines around the body of one of the functions of a shape. Types are asked for only where they are written. */
@@ -54,11 +59,14 @@ export class CodecNames {
   shapeOf(key: string): NamedShape {
     const shape = this.shapes.get(key)
     if (shape === undefined) throw new Error(`no shape ${key} was read`)
+    this.file.told(file => namesOf.get(file)?.shapes.get(key) === shape)
     return shape
   }
 
   private nameOf(key: string): string {
-    return this.names.get(key) ?? key
+    const name = this.names.get(key) ?? key
+    this.file.told(file => namesOf.get(file)?.names.get(key) === name)
+    return name
   }
   write(key: string): string {
     return `write${this.nameOf(key)}`
@@ -78,6 +86,12 @@ export class CodecNames {
 
   /** The constant that holds the encoded name of a field. */
   key(field: string): string {
+    const name = this.keyOf(field)
+    this.file.told(file => namesOf.get(file)?.keyOf(field) === name)
+    return name
+  }
+
+  private keyOf(field: string): string {
     let name = this.keys.get(field)
     if (name === undefined) {
       const word = field.replace(

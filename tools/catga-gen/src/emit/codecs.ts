@@ -1,5 +1,12 @@
 import type { MessageModel } from '../model/app-model.ts'
-import { keysIn, keysRead, type NamedShape, type ObjectShape, type Shape } from '../model/shape.ts'
+import {
+  keysIn,
+  keysRead,
+  type NamedShape,
+  type ObjectShape,
+  type Shape,
+  type UnionShape,
+} from '../model/shape.ts'
 import type { CodeFile } from './code-file.ts'
 import { checkedOf, plainOf } from './codec-expressions.ts'
 import { type CodecNames, literal } from './codec-names.ts'
@@ -88,7 +95,8 @@ function emitMessages(
       emitCodec(result.shape, result.isUndefinable, undefined, `${ref.name}Result`, known, names, file)
     const target = shape.kind === 'named' ? names.shapeOf(shape.key) : undefined
     if (target?.kind === 'object' && names.isAlone(target.key)) {
-      const methods = () => emitObject(target, true, false, names, file)
+      const methods = () =>
+        file.fragment(target, [true, false], () => emitObject(target, true, false, names, file))
       if (ofResult === undefined) return [() => file.block(`${make}(${type}, {`, '}),', methods)]
       return [
         () =>
@@ -114,19 +122,12 @@ function emitFunctions(
   const read = readShapes(messages, shapes)
   for (const shape of shapes) {
     if (names.isAlone(shape.key)) continue
+    const isRead = read.has(shape.key)
     file.line()
-    if (shape.kind === 'object') emitObject(shape, read.has(shape.key), true, names, file)
-    else {
-      emitWriteUnion(shape, names, file)
-      file.line()
-      if (read.has(shape.key)) {
-        emitReadUnion(shape, names, file)
-        file.line()
-      }
-      emitToPlainUnion(shape, names, file)
-      file.line()
-      emitFromPlainUnion(shape, names, file)
-    }
+    file.fragment(shape, [isRead, true], () => {
+      if (shape.kind === 'object') emitObject(shape, isRead, true, names, file)
+      else emitUnion(shape, isRead, names, file)
+    })
   }
 }
 
@@ -150,6 +151,18 @@ function emitObject(
   emitToPlainObject(shape, names, file)
   space()
   emitFromPlainObject(shape, names, file)
+}
+
+function emitUnion(shape: UnionShape, isRead: boolean, names: CodecNames, file: CodeFile): void {
+  emitWriteUnion(shape, names, file)
+  file.line()
+  if (isRead) {
+    emitReadUnion(shape, names, file)
+    file.line()
+  }
+  emitToPlainUnion(shape, names, file)
+  file.line()
+  emitFromPlainUnion(shape, names, file)
 }
 
 /** Keys of the shapes that some fast reader calls; the others are met only inside what is read as a whole. */
@@ -191,44 +204,49 @@ function emitCodec(
   const text = JSON.stringify([shape, isUndefinable])
   const before = known.get(text)
   if (before !== undefined) return before
-  const codec = file.from(door, 'Codec', false)
   const isNamed = shape.kind === 'named' && !isUndefinable
   const local = isNamed
     ? names.codec(shape.key)
     : file.unique(`${name.charAt(0).toLowerCase()}${name.slice(1)}Codec`)
   known.set(text, local)
-  const full = `${type ?? names.type(shape)}${isUndefinable ? ' | undefined' : ''}`
+  // Not of the fragment, whose text is one line to the lines around it: who takes the first of them away takes this one.
   file.line()
-  file.block(`const ${local}: ${codec}<${full}> = {`, '}', () => {
-    if (isNamed) {
-      const { key } = shape
-      file.line(`write: ${names.write(key)},`)
-      file.line(`read: ${names.read(key)},`)
-      file.line(`toPlain: ${names.toPlain(key)},`)
-      file.line(`fromPlain: ${names.fromPlain(key)},`)
-      return
-    }
-    const absent = (then: string) => (isUndefinable ? then : '')
-    file.block('write: (writer, value) => {', '},', () => {
-      if (!isUndefinable) emitWrite(shape, 'value', names, file)
-      else
-        file.branches([
-          ['if (value === undefined)', () => file.line('writer.nil()')],
-          ['else', () => emitWrite(shape, 'value', names, file)],
-        ])
+  file.fragment(shape, [local, type, isUndefinable], () => {
+    const codec = file.from(door, 'Codec', false)
+    const full = `${type ?? names.type(shape)}${isUndefinable ? ' | undefined' : ''}`
+    file.block(`const ${local}: ${codec}<${full}> = {`, '}', () => {
+      if (isNamed) {
+        const { key } = shape
+        file.line(`write: ${names.write(key)},`)
+        file.line(`read: ${names.read(key)},`)
+        file.line(`toPlain: ${names.toPlain(key)},`)
+        file.line(`fromPlain: ${names.fromPlain(key)},`)
+      } else emitMembers(shape, isUndefinable, names, file)
     })
-    file.block('read: reader => {', '},', () => {
-      if (isUndefinable) file.line('if (reader.nil()) return undefined')
-      const simple = readExpression(shape, names, file)
-      if (simple === undefined) emitRead(shape, 'value', 'const', names, file)
-      file.line(`return ${simple ?? 'value'}`)
-    })
-    file.line(
-      `toPlain: value => ${absent('value === undefined ? undefined : ')}${plainOf(shape, 'value', names, file)},`,
-    )
-    file.line(
-      `fromPlain: (value, path) => ${absent('value === undefined || value === null ? undefined : ')}${checkedOf(shape, 'value', 'path', names, file)},`,
-    )
   })
   return local
+}
+
+function emitMembers(shape: Shape, isUndefinable: boolean, names: CodecNames, file: CodeFile): void {
+  const absent = (then: string) => (isUndefinable ? then : '')
+  file.block('write: (writer, value) => {', '},', () => {
+    if (!isUndefinable) emitWrite(shape, 'value', names, file)
+    else
+      file.branches([
+        ['if (value === undefined)', () => file.line('writer.nil()')],
+        ['else', () => emitWrite(shape, 'value', names, file)],
+      ])
+  })
+  file.block('read: reader => {', '},', () => {
+    if (isUndefinable) file.line('if (reader.nil()) return undefined')
+    const simple = readExpression(shape, names, file)
+    if (simple === undefined) emitRead(shape, 'value', 'const', names, file)
+    file.line(`return ${simple ?? 'value'}`)
+  })
+  file.line(
+    `toPlain: value => ${absent('value === undefined ? undefined : ')}${plainOf(shape, 'value', names, file)},`,
+  )
+  file.line(
+    `fromPlain: (value, path) => ${absent('value === undefined || value === null ? undefined : ')}${checkedOf(shape, 'value', 'path', names, file)},`,
+  )
 }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { AppModel } from '../model/app-model.ts'
 import type { ImportStyle } from '../model/import-style.ts'
-import { CodeFile, propertyKey, text } from './code-file.ts'
+import { createKept } from '../model/kept.ts'
+import { CodeFile, type Fragments, propertyKey, text } from './code-file.ts'
 import { CodecNames } from './codec-names.ts'
 import { emitCodecs, shapesAlone } from './codecs.ts'
 import { emitSharedSchemas, sharedSchemas } from './endpoint.ts'
 import { emitEntries } from './entries.ts'
 import { importPathFrom } from './import-path.ts'
 import { assignNames, emitInstances, reservedNames } from './instances.ts'
+import { SchemaWriter } from './schema.ts'
 
 export const door = '@catga/core/codegen'
 
@@ -15,6 +17,8 @@ export interface EmitOptions {
   /** The file that is written, relative to the tsconfig's folder. */
   readonly outFile: string
   readonly importStyle: ImportStyle
+  /** What the last file was made of, when there is to be a next one. */
+  readonly fragments?: Fragments | undefined
 }
 
 const header = [
@@ -22,8 +26,8 @@ const header = [
 ]
 
 /** The whole generated file. The same model gives the same text. */
-export function emit(model: AppModel, { outFile, importStyle }: EmitOptions): string {
-  const file = new CodeFile(importPathFrom(outFile, importStyle), reservedNames)
+export function emit(model: AppModel, { outFile, importStyle, fragments }: EmitOptions): string {
+  const file = new CodeFile(importPathFrom(outFile, importStyle), reservedNames, fragments)
   const start = file.from(door, 'startApplication', true)
   const application = file.from(door, 'Application', false)
   const catga = file.from(door, 'Catga', false)
@@ -64,9 +68,10 @@ export function emit(model: AppModel, { outFile, importStyle }: EmitOptions): st
   const usesHost = model.classes.length > 0 || model.services.length > 0
   const parameter = usesHost ? 'host' : '_host'
   const codecNames = new CodecNames(model.shapes, shapesAlone(model.messages, model.shapes), file)
+  const schemas = new SchemaWriter(model.shapes)
   const shared = sharedSchemas(model, file)
   const codecLines = file.capture(() => {
-    emitSharedSchemas(shared, model, file)
+    emitSharedSchemas(shared, schemas, file)
     emitCodecs(model.messages, model.shapes, codecNames, file)
   })
   file.block(`function wire(${parameter}: ${host}<CatgaServices>): ${wiring} {`, '}', () => {
@@ -74,7 +79,7 @@ export function emit(model: AppModel, { outFile, importStyle }: EmitOptions): st
     emitInstances(model, names, file)
     file.block('return {', '}', () => {
       emitBehaviors(model, names, file)
-      file.block('entries: [', '],', () => emitEntries(model, names, shared, file))
+      file.block('entries: [', '],', () => emitEntries(model, names, schemas, shared, file))
     })
   })
   file.append(codecLines)
@@ -116,11 +121,27 @@ function emitBehaviors(model: AppModel, names: ReadonlyMap<string, string>, file
   })
 }
 
-/** Of what the model says. The key of a package's shape says where it is installed: its place in the model stands for it. */
+/**
+ * Of everything the file is made from; what has not changed is not written out again. The key of a package's shape says
+ * where it is installed: where there is one, the places of the shapes in the model stand for their keys.
+ */
 function fingerprintOf(model: AppModel): string {
-  const places = new Map(model.shapes.map((each, index) => [each.key, index]))
-  const said = JSON.stringify(model, (name, value: unknown) =>
-    name === 'key' && typeof value === 'string' ? (places.get(value) ?? value) : value,
-  )
-  return createHash('sha256').update(said).digest('hex').slice(0, 16)
+  const isInstalled = model.shapes.some(each => /^(\/|[A-Za-z]:\/)/.test(each.key))
+  const places = new Map(isInstalled ? model.shapes.map((each, index) => [each.key, index]) : [])
+  const stamp = [...places.keys()].join('\n')
+  const hash = createHash('sha256')
+  for (const part of [model.messages, model.classes, model.services, model.behaviors, model.shapes]) {
+    for (const each of part) hash.update(kept(each, [stamp], () => digest(each, places)))
+    hash.update(';')
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+const kept = createKept<string>()
+
+function digest(each: object, places: ReadonlyMap<string, number>): string {
+  const placed = (name: string, value: unknown) =>
+    name === 'key' && typeof value === 'string' ? (places.get(value) ?? value) : value
+  const said = JSON.stringify(each, places.size === 0 ? undefined : placed)
+  return createHash('sha1').update(said).digest('base64')
 }

@@ -1,20 +1,18 @@
 import type { AppModel, HttpModel, MessageModel } from '../model/app-model.ts'
-import type { FieldShape } from '../model/shape.ts'
 import { type CodeFile, propertyKey, text } from './code-file.ts'
 import { lowerFirst } from './codec-names.ts'
-import { type Json, SchemaWriter } from './schema.ts'
+import type { Json, SchemaWriter } from './schema.ts'
 
 /** The route of a message: where its fields come from, and what they and the result look like. */
 export function emitEndpoint(
   message: MessageModel,
   http: HttpModel,
-  model: AppModel,
+  schemas: SchemaWriter,
   shared: SharedSchemas,
   file: CodeFile,
 ): void {
-  const schemas = new SchemaWriter(model.shapes)
   const parameters = [...http.path.matchAll(/:(\w+)/g)].map(each => each[1])
-  const fields = fieldsOf(message, model)
+  const fields = schemas.fieldsOf(message.shape)
   const params = fields.filter(each => parameters.includes(each.name))
   const rest = fields.filter(each => !parameters.includes(each.name) && !Object.hasOwn(http.bind, each.name))
   const isInQuery = http.method === 'GET' || http.method === 'DELETE'
@@ -42,15 +40,19 @@ export type SharedSchemas = ReadonlyMap<string, string>
 
 /** The results that several routes answer: their schemas stand in the file once. */
 export function sharedSchemas({ messages, shapes }: AppModel, file: CodeFile): SharedSchemas {
-  const keys = messages.flatMap(({ http, handlers, result }) =>
-    http !== undefined && handlers.length > 0 && result?.shape.kind === 'named' ? [result.shape.key] : [],
-  )
-  const repeated = shapes.filter(({ key }) => keys.filter(each => each === key).length > 1)
+  const once = new Set<string>()
+  const often = new Set<string>()
+  for (const { http, handlers, result } of messages) {
+    if (http === undefined || handlers.length === 0 || result?.shape.kind !== 'named') continue
+    const { key } = result.shape
+    if (once.has(key)) often.add(key)
+    once.add(key)
+  }
+  const repeated = shapes.filter(({ key }) => often.has(key))
   return new Map(repeated.map(({ key, name }) => [key, file.unique(`${lowerFirst(name)}Schema`)]))
 }
 
-export function emitSharedSchemas(shared: SharedSchemas, model: AppModel, file: CodeFile): void {
-  const schemas = new SchemaWriter(model.shapes)
+export function emitSharedSchemas(shared: SharedSchemas, schemas: SchemaWriter, file: CodeFile): void {
   for (const [key, name] of shared) {
     file.line()
     const type = file.from('@catga/core/codegen', 'JsonSchema', false)
@@ -58,9 +60,15 @@ export function emitSharedSchemas(shared: SharedSchemas, model: AppModel, file: 
   }
 }
 
-function fieldsOf({ shape }: MessageModel, { shapes }: AppModel): readonly FieldShape[] {
-  const target = shape?.kind === 'named' ? shapes.find(each => each.key === shape.key) : undefined
-  return target?.kind === 'object' ? target.fields : []
+/** All that the schemas of a route are made from. */
+export function inputsOfEndpoint(
+  { shape, result }: MessageModel,
+  schemas: SchemaWriter,
+  shared: SharedSchemas,
+): readonly unknown[] {
+  const constant = result?.shape.kind === 'named' ? shared.get(result.shape.key) : undefined
+  const used = [shape, constant === undefined ? result?.shape : undefined]
+  return [constant, ...used.flatMap(each => (each === undefined ? [] : schemas.inputsOf(each)))]
 }
 
 /** Plain data as a literal: on one line where it fits. */

@@ -1,11 +1,12 @@
 import type { AppModel, HandlerModel, MessageModel } from '../model/app-model.ts'
-import { planCall } from './call.ts'
+import { inputsOfCall, planCall } from './call.ts'
 import type { CodeFile } from './code-file.ts'
-import { emitEndpoint, type SharedSchemas } from './endpoint.ts'
+import { emitEndpoint, inputsOfEndpoint, type SharedSchemas } from './endpoint.ts'
 import { emitEvent } from './event-entry.ts'
 import { emitFactory } from './factory.ts'
 import { argumentsOf, handlerFacts, messageFacts, messageName } from './facts.ts'
 import { classOf, isMade } from './instances.ts'
+import type { SchemaWriter } from './schema.ts'
 
 const functions = { command: 'command', query: 'query', stream: 'streamQuery', event: 'event' } as const
 
@@ -13,13 +14,21 @@ const functions = { command: 'command', query: 'query', stream: 'streamQuery', e
 export function emitEntries(
   model: AppModel,
   names: ReadonlyMap<string, string>,
+  schemas: SchemaWriter,
   shared: SharedSchemas,
   file: CodeFile,
 ): void {
   for (const message of model.messages) {
     const make = file.from('@catga/core/codegen', functions[message.kind], true)
-    if (message.kind === 'event') emitEvent(message, make, model, names, file)
-    else emitRequest(message, make, model, names, shared, file)
+    const inputs = [
+      make,
+      ...message.handlers.flatMap(each => inputsOfCall(classOf(each.class, model), model, names)),
+      ...(message.http === undefined ? [] : inputsOfEndpoint(message, schemas, shared)),
+    ]
+    file.fragment(message, inputs, () => {
+      if (message.kind === 'event') emitEvent(message, make, model, names, file)
+      else emitRequest(message, make, model, names, schemas, shared, file)
+    })
   }
 }
 
@@ -28,6 +37,7 @@ function emitRequest(
   make: string,
   model: AppModel,
   names: ReadonlyMap<string, string>,
+  schemas: SchemaWriter,
   shared: SharedSchemas,
   file: CodeFile,
 ): void {
@@ -44,7 +54,7 @@ function emitRequest(
     else
       file.block('{', '},', () => {
         for (const fact of all) file.line(`${fact},`)
-        emitEndpoint(message, http, model, shared, file)
+        emitEndpoint(message, http, schemas, shared, file)
       })
     if (message.kind === 'stream') emitStream(handler, model, names, file)
     else emitInvoker(handler, model, names, file)

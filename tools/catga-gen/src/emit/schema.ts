@@ -1,12 +1,35 @@
-import type { FieldShape, NamedShape, ObjectShape, Shape } from '../model/shape.ts'
+import { type FieldShape, type NamedShape, type ObjectShape, reachable, type Shape } from '../model/shape.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
 /** The JSON Schema of shapes. Types that hold themselves are defined once, all others stand where they are used. */
 export class SchemaWriter {
   private readonly shapes: ReadonlyMap<string, NamedShape>
+  private readonly definitionNames = new Map<string, string>()
+
   constructor(shapes: readonly NamedShape[]) {
     this.shapes = new Map(shapes.map(each => [each.key, each]))
+    const seen = new Map<string, number>()
+    for (const { key, name } of shapes) {
+      const count = (seen.get(name) ?? 0) + 1
+      seen.set(name, count)
+      // Two types of one name are told apart by their place in the order of keys.
+      this.definitionNames.set(key, count === 1 ? name : `${name}${count}`)
+    }
+  }
+
+  /** The fields of a message. */
+  fieldsOf(shape: Shape | undefined): readonly FieldShape[] {
+    const target = shape?.kind === 'named' ? this.shapes.get(shape.key) : undefined
+    return target?.kind === 'object' ? target.fields : []
+  }
+
+  /** All that the schema of a shape is made from. */
+  inputsOf(shape: Shape): readonly unknown[] {
+    return [...reachable(shape, this.shapes)].flatMap(key => [
+      this.shapes.get(key),
+      this.definitionNames.get(key),
+    ])
   }
 
   /** A whole schema, with the definitions it refers to. */
@@ -75,7 +98,7 @@ export class SchemaWriter {
   ): { readonly [key: string]: Json } {
     const shape = this.shapes.get(key)
     if (shape === undefined) throw new Error(`no shape ${key} was read`)
-    const name = this.definitionName(shape)
+    const name = this.definitionNames.get(key) ?? shape.name
     const reference = { $ref: `#/$defs/${name}` }
     if (definitions.has(name)) return reference
     if (open.includes(key)) {
@@ -85,13 +108,6 @@ export class SchemaWriter {
       return reference
     }
     return this.body(shape, definitions, [...open, key])
-  }
-
-  // Two types of one name are told apart by their place in the order of keys.
-  private definitionName(shape: NamedShape): string {
-    const alike = [...this.shapes.values()].filter(each => each.name === shape.name)
-    const index = alike.indexOf(shape)
-    return index === 0 ? shape.name : `${shape.name}${index + 1}`
   }
 
   private body(

@@ -3,11 +3,13 @@ import type {
   BehaviorModel,
   ClassModel,
   Dependency,
+  HandlerModel,
   HttpModel,
   MessageModel,
   ServiceModel,
 } from './app-model.ts'
 import type { ClassFact, ContractFact, DependencyFact, HandlerFact, HttpFact, MessageFact } from './facts.ts'
+import { createKept } from './kept.ts'
 import { compare, type Program } from './program.ts'
 import { type NamedShape, reachable } from './shape.ts'
 
@@ -50,18 +52,21 @@ const isReachable = (message: MessageFact, program: Program): boolean =>
 const isConcrete = (fact: ClassFact | undefined): fact is ClassFact =>
   fact !== undefined && !fact.isAbstract && !fact.isGeneric
 
+const keptMessages = createKept<MessageModel>()
+
 function messageModel(message: MessageFact, program: Program): MessageModel {
   const contract = program.contracts.get(message.key)
-  return {
+  const handlers = (program.handlers.get(message.key) ?? []).map(each => handlerModel(each, program))
+  return keptMessages(message, [contract, ...handlers], () => ({
     type: wireTypeOf(message),
     version: message.version?.value ?? 1,
     kind: message.kind,
     ref: message.ref,
-    handlers: (program.handlers.get(message.key) ?? []).map(each => handlerModel(each, program)),
+    handlers,
     shape: contract?.shape,
     result: contract?.result,
     http: contract?.http && httpModel(contract.http, message, contract),
-  }
+  }))
 }
 
 function httpModel(
@@ -84,9 +89,20 @@ function neededShapes(messages: readonly MessageModel[], all: readonly NamedShap
   return [...needed].sort((a, b) => compare(a.name, b.name) || compare(a.key, b.key))
 }
 
-function handlerModel({ class: key, role, returns, takes, policy }: HandlerFact, program: Program) {
+const keptHandlers = createKept<HandlerModel>()
+
+function handlerModel(handler: HandlerFact, program: Program): HandlerModel {
+  const { class: key, role, returns, takes, policy } = handler
+  const name = nameOf(key, program)
   const className = refOf(key, program).name
-  return { class: nameOf(key, program), className, role, returns, takes, policy: policy?.keys ?? [] }
+  return keptHandlers(handler, [name, className], () => ({
+    class: name,
+    className,
+    role,
+    returns,
+    takes,
+    policy: policy?.keys ?? [],
+  }))
 }
 
 /** The handlers and behaviors that can be constructed, and all they need. */
@@ -119,16 +135,21 @@ function inDependencyOrder(classes: readonly ClassFact[]): readonly ClassFact[] 
   return [...ordered]
 }
 
+const keptClasses = createKept<ClassModel>()
+
 function classModel(fact: ClassFact, program: Program): ClassModel {
-  return {
-    name: nameOf(fact.key, program),
+  const name = nameOf(fact.key, program)
+  const lifetime = program.lifetimes.get(fact.key) ?? 'singleton'
+  const names = fact.dependencies.map(each => ('key' in each ? nameOf(each.key, program) : undefined))
+  return keptClasses(fact, [name, lifetime, ...names], () => ({
+    name,
     ref: fact.ref,
-    lifetime: program.lifetimes.get(fact.key) ?? 'singleton',
+    lifetime,
     isLifetimeDeclared: fact.lifetime !== undefined,
     dependencies: fact.dependencies.flatMap(each => dependencyModel(each, program)),
     arity: fact.arity,
     isDisposable: fact.isDisposable,
-  }
+  }))
 }
 
 function dependencyModel(dependency: DependencyFact, program: Program): readonly Dependency[] {

@@ -27,18 +27,12 @@ export function baseOf({ file, declaration }: ClassAt, sources: ProjectSources):
   return asClass(found)
 }
 
-const chains = new WeakMap<ProjectSources, Map<ClassModel, readonly ClassAt[]>>()
-
 /** A class and all that it extends, nearest first; found once, since every part of the scan asks. */
 export function chainOf(start: ClassAt, sources: ProjectSources): readonly ClassAt[] {
-  const known = chains.get(sources) ?? new Map<ClassModel, readonly ClassAt[]>()
-  chains.set(sources, known)
-  let chain = known.get(start.declaration)
-  if (chain === undefined) {
-    chain = findChain(start, sources)
-    known.set(start.declaration, chain)
-  }
-  return chain
+  return sources.recall('chain', keyOf(start), () => {
+    sources.read(start.file)
+    return findChain(start, sources)
+  })
 }
 
 function findChain(start: ClassAt, sources: ProjectSources): readonly ClassAt[] {

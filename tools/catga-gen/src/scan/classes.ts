@@ -5,7 +5,7 @@ import { catgaName, providedTypes } from './catga-symbols.ts'
 import { asClass, type ClassAt, chainOf, keyOf, refOf } from './class-at.ts'
 import type { Composition } from './compose.ts'
 import { type Target, targetOf } from './dependency-target.ts'
-import { isDeclaration } from './foreign-messages.ts'
+import { isDeclaration } from './is-declaration.ts'
 import { staticOf, stringFact } from './values.ts'
 
 const lifetimes: readonly string[] = ['singleton', 'scoped', 'transient']

@@ -4,9 +4,10 @@ import type { ManifestRef, Ref } from '../model/places.ts'
 import type { InstalledPackage } from '../source/installed-packages.ts'
 import type { ProjectSources, Resolved } from '../source/source-model.ts'
 import { asClass, type ClassAt, keyOf } from './class-at.ts'
-import { type ForeignMessage, isDeclaration } from './foreign-messages.ts'
+import type { ForeignMessage } from './foreign-messages.ts'
 import { scanBehavior, scanHandlers } from './handlers.ts'
 import { implementationsOf } from './implementations.ts'
+import { isDeclaration } from './is-declaration.ts'
 import { scanMessage } from './messages.ts'
 
 /** A class of a package that the wiring constructs: the declaration gives its types, the manifest all else. */

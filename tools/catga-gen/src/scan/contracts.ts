@@ -2,7 +2,7 @@ import type { ContractFact, HttpFact, MessageFact } from '../model/facts.ts'
 import type { ClassModel, ProjectSources, ValueModel } from '../source/source-model.ts'
 import { catgaName } from './catga-symbols.ts'
 import { baseOf, type ClassAt } from './class-at.ts'
-import { isDeclaration } from './foreign-messages.ts'
+import { isDeclaration } from './is-declaration.ts'
 import { inside, type Placed, type Scope, scopeOf } from './shapes/scope.ts'
 import type { ShapeReader } from './shapes/shape-reader.ts'
 
@@ -16,19 +16,21 @@ export function scanContract(
   const { declaration, file } = at
   const scope = scopeOf(file)
   const { ref } = message
-  const [shape, problems] = reader.withProblems(
+  const [shape, problems] = reader.problems.during(
     () => reader.readClass(declaration, scope, message.key, { ref, args: [] }, ref.name),
     read => read,
+    reader.named,
   )
-  const [result, resultProblems] = reader.withProblems(
+  const [result, resultProblems] = reader.problems.during(
     () => {
       const placed = message.kind === 'event' ? undefined : resultOf(at, scope, sources)
       if (placed === undefined) return undefined
-      const place = { path: `the result of ${ref.name}`, span: message.span }
+      const place = { path: `the result of ${ref.name}`, span: message.span, name: `${ref.name}Result` }
       const { shape: found, isUndefinable } = reader.readField(placed, place)
       return found && { shape: found, isUndefinable }
     },
     read => read?.shape,
+    reader.named,
   )
   return {
     message: message.key,

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path/posix'
 import { cacheFolder } from './cache-folder.ts'
 import { hashOf } from './guards.ts'
+import { keepCompiled, saveCompiled } from './load-typescript.ts'
 import type { Answers } from './module-resolver.ts'
-import { packModel, unpackModel } from './packed-model.ts'
+import { type PackedModel, packModel, unpackModel } from './packed-model.ts'
 import type { ProjectConfig } from './project-config.ts'
 import type { FileModel } from './source-model.ts'
 
@@ -14,6 +15,8 @@ export interface Cache {
   model(path: string, hash: string, name: string, text: string): FileModel | undefined
   /** Keeps what this run used, and nothing else; writes only what differs. */
   save(config: ProjectConfig, answers: Answers, models: Iterable<CachedModel>): void
+  /** What the kept models say, as a hash, by path. */
+  contents(): Readonly<Record<string, string>>
 }
 
 export interface CachedModel {
@@ -22,9 +25,8 @@ export interface CachedModel {
   readonly model: FileModel
 }
 
-interface Entry {
+interface Entry extends PackedModel {
   readonly hash: string
-  readonly json: string
 }
 
 /** One that holds nothing and keeps nothing. */
@@ -33,12 +35,14 @@ export const noCache: Cache = {
   answers: {},
   model: () => undefined,
   save: () => undefined,
+  contents: () => ({}),
 }
 
 /** A cache in the nearest node_modules; without one, or when it cannot be read, an empty one. */
 export function openCache(tsconfig: string, version: string): Cache {
   const folder = cacheFolder(dirname(tsconfig))
   if (folder === undefined) return noCache
+  keepCompiled(folder)
   const store = join(folder, `${hashOf(tsconfig).replace(/\W/g, '').slice(0, 16)}.cache`)
   const { head, entries } = read(store, version)
   const written = new Map(entries)
@@ -48,9 +52,10 @@ export function openCache(tsconfig: string, version: string): Cache {
     answers: head?.answers ?? {},
     model(path, hash, name, text) {
       const entry = entries.get(path)
-      return entry?.hash === hash ? unpackModel(entry.json, name, text) : undefined
+      return entry?.hash === hash ? unpackModel(entry, name, text) : undefined
     },
     save(config, answers, models) {
+      saveCompiled()
       const newHead = JSON.stringify({ config, answers })
       const used = new Map<string, Entry>()
       let isSame = newHead === lastHead
@@ -59,7 +64,7 @@ export function openCache(tsconfig: string, version: string): Cache {
         if (old?.hash === hash) used.set(name, old)
         else {
           isSame = false
-          used.set(name, { hash, json: packModel(model) })
+          used.set(name, { hash, ...packModel(model) })
         }
       }
       if (isSame && used.size === written.size) return
@@ -68,6 +73,7 @@ export function openCache(tsconfig: string, version: string): Cache {
       for (const [name, entry] of used) written.set(name, entry)
       lastHead = newHead
     },
+    contents: () => Object.fromEntries([...written].map(([path, { content }]) => [path, hashOf(content)])),
   }
 }
 
@@ -87,8 +93,8 @@ function read(path: string, version: string): { head: Head | undefined; entries:
     if (content.toString('utf8', 0, start) !== `${firstLine(version, body)}\n`) return empty
     const [head = '', ...lines] = body.toString('utf8').split('\n')
     for (const line of lines) {
-      const [name = '', hash = '', json] = line.split('\t')
-      if (json !== undefined) entries.set(name, { hash, json })
+      const [name = '', hash = '', content = '', places] = line.split('\t')
+      if (places !== undefined) entries.set(name, { hash, content, places })
     }
     return { head: JSON.parse(head) as Head, entries }
   } catch {
@@ -100,8 +106,8 @@ function read(path: string, version: string): { head: Head | undefined; entries:
 function write(path: string, version: string, head: string, entries: ReadonlyMap<string, Entry>): void {
   const lines = [head]
   // No file system that matters writes such names; one that did would only miss the cache.
-  for (const [name, { hash, json }] of entries)
-    if (!/[\t\n]/.test(name)) lines.push(`${name}\t${hash}\t${json}`)
+  for (const [name, { hash, content, places }] of entries)
+    if (!/[\t\n]/.test(name)) lines.push(`${name}\t${hash}\t${content}\t${places}`)
   const body = lines.join('\n')
   const draft = `${path}.${process.pid}.tmp`
   try {

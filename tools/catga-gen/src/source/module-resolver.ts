@@ -14,6 +14,8 @@ export interface ModuleResolver {
   resolve(from: string, specifier: string): string | undefined
   /** What TypeScript was asked, to be kept for the next run. */
   answers(): Answers
+  /** Where else a file or a package was looked for, and was not: there it would mean another one. */
+  absent(): readonly string[]
 }
 
 /** An answer of TypeScript's, and the files that it depends on. */
@@ -47,13 +49,25 @@ export function createModuleResolver(
   const memos = new Map<string, Map<string, string | undefined>>()
   const homes = new Map<string, string | undefined>()
 
+  const folders = new Map<string, boolean>()
+  const hasFolder = (folder: string): boolean => {
+    let known = folders.get(folder)
+    if (known === undefined) {
+      known = existsSync(folder)
+      folders.set(folder, known)
+    }
+    return known
+  }
+
   /** The nearest folder of a package above a folder, as Node looks for it. */
   const homeOf = (folder: string, name: string): string | undefined => {
     const key = `${folder}\0${name}`
     if (homes.has(key)) return homes.get(key)
-    const here = join(folder, 'node_modules', name)
+    const packages = join(folder, 'node_modules')
+    const here = join(packages, name)
     const parent = dirname(folder)
-    const found = existsSync(here) ? here : parent === folder ? undefined : homeOf(parent, name)
+    const found =
+      hasFolder(packages) && hasFolder(here) ? here : parent === folder ? undefined : homeOf(parent, name)
     homes.set(key, found)
     return found
   }
@@ -117,6 +131,7 @@ export function createModuleResolver(
       return found
     },
     answers: () => given,
+    absent: () => [...there, ...folders].flatMap(([path, isThere]) => (isThere ? [] : [path])),
   }
 }
 

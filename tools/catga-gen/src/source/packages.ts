@@ -12,6 +12,8 @@ export interface Packages {
   nameAt(folder: string): string | undefined
   /** Whether `.ts` and `.js` files of a folder are modules of ECMAScript. */
   isModuleAt(folder: string): boolean
+  /** Where manifests were looked for. */
+  manifests(): readonly string[]
 }
 
 export function createPackages(): Packages {
@@ -42,7 +44,11 @@ export function createPackages(): Packages {
     modules.set(folder, found)
     return found
   }
-  return { nameAt, isModuleAt }
+  return {
+    nameAt,
+    isModuleAt,
+    manifests: () => [...manifests.keys()].map(folder => join(folder, 'package.json')),
+  }
 }
 
 function readManifest(file: string): Manifest | undefined {

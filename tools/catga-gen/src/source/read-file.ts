@@ -15,7 +15,7 @@ export function readFile(text: string, path: string, file: string, ts: TypeScrip
     languageVersion: ts.ScriptTarget.Latest,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   })
-  const reading: Reading = { ts, source, file }
+  const reading: Reading = { ts, source, file, lines: [] }
   const imports: ImportModel[] = []
   const exports: ExportModel[] = []
   const lists: ExportModel[] = []

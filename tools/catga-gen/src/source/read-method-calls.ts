@@ -7,8 +7,10 @@ const interesting = /^(send|sendOrThrow|sendBatch|publish|publishBatch|dispatch|
 
 /** The calls in the methods of a class that may deserve a remark. */
 export function readMethodCalls(node: ts.ClassLikeDeclaration, reading: Reading): readonly MethodCallModel[] {
-  const { ts } = reading
+  const { ts, source } = reading
   const found: MethodCallModel[] = []
+  // The text is asked first: most bodies hold nothing of the kind, and walking them takes a tenth of a run.
+  if (!/send|publish|dispatch|enqueue|Sync/.test(source.text.slice(node.pos, node.end))) return found
   for (const member of node.members) {
     const body =
       ts.isMethodDeclaration(member) || ts.isPropertyDeclaration(member)

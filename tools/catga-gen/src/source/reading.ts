@@ -8,6 +8,8 @@ export interface Reading {
   readonly source: ts.SourceFile
   /** As spans name it. */
   readonly file: string
+  /** Its lines, as far as somebody asked for them. */
+  readonly lines: (string | undefined)[]
 }
 
 export function spanOf(node: ts.Node, reading: Reading): Span {
@@ -15,13 +17,19 @@ export function spanOf(node: ts.Node, reading: Reading): Span {
 }
 
 /** From one place of the text to another, cut where its first line ends. */
-export function spanBetween(start: number, end: number, { source, file }: Reading): Span {
-  const { line, character } = source.getLineAndCharacterOfPosition(start)
-  const starts = source.getLineStarts()
-  const text = source.text.slice(starts[line], starts[line + 1]).replace(/(\r\n|[\n\r\u2028\u2029])$/, '')
+export function spanBetween(start: number, end: number, reading: Reading): Span {
+  const { line, character } = reading.source.getLineAndCharacterOfPosition(start)
+  const { file } = reading
+  const text = lineAt(line, reading)
   const column = character + 1
   const length = Math.min(end - start, Math.max(1, text.length - column + 1))
   return { file, line: line + 1, column, length, text }
+}
+
+function lineAt(line: number, { source, lines }: Reading): string {
+  const starts = source.getLineStarts()
+  lines[line] ??= source.text.slice(starts[line], starts[line + 1]).replace(/(\r\n|[\n\r\u2028\u2029])$/, '')
+  return lines[line]
 }
 
 export function textOf(node: ts.Node, { source }: Reading): string {

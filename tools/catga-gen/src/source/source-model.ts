@@ -1,4 +1,5 @@
 import type { Span } from '../model/places.ts'
+import type { Reads } from './reads.ts'
 
 // One file as its syntax tells it: plain data, made without looking at any other file, so that it can be kept until the
 // text of the file changes. Names are as the file writes them; `Sources` says what they mean.
@@ -261,6 +262,12 @@ export interface ProjectSources extends Sources {
   exportName(file: string, name: string): string | undefined
   /** All that a file exports, re-exports and barrels included. */
   exportsOf(file: string): readonly { readonly exported: string; readonly resolved: Resolved }[]
+  /** What is being made depends on all of this file's model. */
+  read(file: string): void
+  /** Remembers what was made for a key; a later edit drops it when it was made from what the edit changed. */
+  recall<T>(space: string, key: string, make: () => T): T
+  /** Makes something, and says what was read for it. */
+  during<T>(make: () => T): readonly [T, Reads]
 }
 
 export interface Resolved {

@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix'
 import type { ModuleResolver } from './module-resolver.ts'
 import { type ModuleTable, tableOf } from './module-table.ts'
 import type { Packages } from './packages.ts'
+import { exportsOf, type Memory } from './reads.ts'
 import type { Declaration, FileModel, ProjectSources, Resolved } from './source-model.ts'
 
 /** A name's meaning: a declaration in a file, or all that a module exports. */
@@ -19,61 +20,63 @@ export interface Files {
   isOwn(path: string): boolean
 }
 
-export function createSources(files: Files, resolver: ModuleResolver, packages: Packages): ProjectSources {
-  const tables = new Map<string, ModuleTable | undefined>()
-  const starred = new Map<string, readonly ModuleTable[]>()
-  const exported = new Map<string, Meaning | undefined>()
-  const resolved = new Map<string, Map<string, Resolved | undefined>>()
+export function createSources(
+  files: Files,
+  resolver: ModuleResolver,
+  packages: Packages,
+  memory: Memory,
+): ProjectSources {
+  const tables = new WeakMap<FileModel, ModuleTable>()
 
-  const table = (path: string): ModuleTable | undefined => {
-    if (!tables.has(path)) {
-      const model = files.model(path)
-      tables.set(path, model && tableOf(path, model))
+  const tableAt = (path: string): ModuleTable | undefined => {
+    const model = files.model(path)
+    if (model === undefined) return undefined
+    let table = tables.get(model)
+    if (table === undefined) {
+      table = tableOf(path, model)
+      tables.set(model, table)
     }
-    return tables.get(path)
+    return table
+  }
+  const table = (path: string): ModuleTable | undefined => {
+    memory.read(path)
+    return tableAt(path)
+  }
+  /** A table of which only the exports are looked at. */
+  const exportsAt = (path: string): ModuleTable | undefined => {
+    memory.read(exportsOf(path))
+    return tableAt(path)
   }
 
   /** All modules whose exports a barrel passes on, nearest first; each once, so that cycles end. */
   const starsOf = (start: ModuleTable): readonly ModuleTable[] => {
-    const known = starred.get(start.path)
-    if (known !== undefined) return known
     const found = new Set<ModuleTable>()
     const visit = (from: ModuleTable): void => {
       for (const specifier of from.stars) {
         const path = resolver.resolve(from.path, specifier)
-        const target = path === undefined ? undefined : table(path)
+        const target = path === undefined ? undefined : exportsAt(path)
         if (target === undefined || target === start || found.has(target)) continue
         found.add(target)
         visit(target)
       }
     }
     visit(start)
-    starred.set(start.path, [...found])
     return [...found]
   }
 
-  const exportMaps = new Map<string, ReadonlyMap<string, ModuleTable>>()
   /** Which module behind a barrel exports a name. */
-  const passedOn = (start: ModuleTable): ReadonlyMap<string, ModuleTable> => {
-    const known = exportMaps.get(start.path)
-    if (known !== undefined) return known
-    const map = new Map<string, ModuleTable>()
-    for (const target of starsOf(start))
-      for (const name of target.exports.keys())
-        if (name !== 'default' && !map.has(name)) map.set(name, target)
-    exportMaps.set(start.path, map)
-    return map
-  }
+  const passedOn = (start: ModuleTable): ReadonlyMap<string, string> =>
+    memory.recall('passed on', start.path, () => {
+      memory.read(exportsOf(start.path))
+      const map = new Map<string, string>()
+      for (const target of starsOf(start))
+        for (const name of target.exports.keys())
+          if (name !== 'default' && !map.has(name)) map.set(name, target.path)
+      return map
+    })
 
-  const exportOf = (path: string, name: string): Meaning | undefined => {
-    const key = `${path}\0${name}`
-    if (exported.has(key)) return exported.get(key)
-    // Whoever asks again before this is answered stands in a cycle.
-    exported.set(key, undefined)
-    const meaning = findExport(path, name)
-    exported.set(key, meaning)
-    return meaning
-  }
+  const exportOf = (path: string, name: string): Meaning | undefined =>
+    memory.recall('export', `${path}\0${name}`, () => findExport(path, name))
 
   const findExport = (path: string, name: string): Meaning | undefined => {
     const from = table(path)
@@ -82,7 +85,7 @@ export function createSources(files: Files, resolver: ModuleResolver, packages: 
     if (entry === undefined) {
       if (from.stars.length === 0 || name === 'default') return undefined
       const target = passedOn(from).get(name)
-      return target && exportOf(target.path, name)
+      return target === undefined ? undefined : exportOf(target, name)
     }
     if (entry.kind === 'local') return local(from, entry.local)
     return imported(path, entry.specifier, entry.imported)
@@ -121,17 +124,8 @@ export function createSources(files: Files, resolver: ModuleResolver, packages: 
   }
 
   return {
-    resolve(file, name) {
-      let names = resolved.get(file)
-      if (names === undefined) {
-        names = new Map()
-        resolved.set(file, names)
-      }
-      if (names.has(name)) return names.get(name)
-      const found = finished(find(files.pathOf(file), name))
-      names.set(name, found)
-      return found
-    },
+    resolve: (file, name) =>
+      memory.recall('name', `${file}\0${name}`, () => finished(find(files.pathOf(file), name))),
     resolveImport: (file, specifier, name) => {
       const [head = '', ...rest] = name.split('.')
       let meaning = imported(files.pathOf(file), specifier, head)
@@ -166,5 +160,8 @@ export function createSources(files: Files, resolver: ModuleResolver, packages: 
         return resolved === undefined ? [] : [{ exported, resolved }]
       })
     },
+    read: file => memory.read(files.pathOf(file)),
+    recall: (space, key, make) => memory.recall(space, key, make),
+    during: make => memory.during(make),
   }
 }

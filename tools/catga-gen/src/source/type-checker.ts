@@ -11,10 +11,13 @@ export interface TypeChecker {
    * Named classes and enums stay names; a name that means nothing there is `any`.
    */
   expand(file: string, text: string): TypeModel | undefined
+  /** Every file that was looked at, absolute. */
+  files(): readonly string[]
 }
 
 const deepest = 12
 const probe = 'CatgaGenExpanded'
+const libFile = '/catga-gen.lib.d.ts'
 
 export function openTypeChecker(tsconfig: string): TypeChecker {
   const { Project, TypeFlags } = createRequire(import.meta.url)('ts-morph') as typeof morph
@@ -23,7 +26,7 @@ export function openTypeChecker(tsconfig: string): TypeChecker {
     skipAddingFilesFromTsConfig: true,
     compilerOptions: { noLib: true, types: [], strict: true },
   })
-  project.createSourceFile('/catga-gen.lib.d.ts', smallLib)
+  project.createSourceFile(libFile, smallLib)
 
   const expandType = (type: morph.Type, at: morph.Node, depth: number): TypeModel => {
     const of = (each: morph.Type) => expandType(each, at, depth + 1)
@@ -70,6 +73,11 @@ export function openTypeChecker(tsconfig: string): TypeChecker {
       project.removeSourceFile(copy)
       return expanded
     },
+    files: () =>
+      project
+        .getSourceFiles()
+        .map(each => each.getFilePath() as string)
+        .filter(each => each !== libFile),
   }
 }
 
@@ -103,7 +111,7 @@ function named(type: morph.Type, of: (type: morph.Type) => TypeModel): TypeModel
 function isOfLib(type: morph.Type): boolean {
   const symbol = type.getSymbol()
   const file = symbol?.getDeclarations()[0]?.getSourceFile().getFilePath()
-  return file === '/catga-gen.lib.d.ts' && symbol?.getName() !== '__type'
+  return file === libFile && symbol?.getName() !== '__type'
 }
 
 /** What an optional property holds when it is there. */

@@ -1,4 +1,7 @@
-import type { Shape } from '../../model/shape.ts'
+import type { NamedShape, Shape } from '../../model/shape.ts'
+import { hashOf } from '../../source/guards.ts'
+
+const anonymous = '~'
 
 /** The key of a declaration with its type arguments. */
 export function keyOf(declaration: string, args: readonly Shape[]): string {
@@ -15,7 +18,8 @@ export function nameFor(name: string, args: readonly Shape[]): string {
 function argumentName(shape: Shape): string {
   switch (shape.kind) {
     case 'named':
-      return upperFirst(/[#~]([^<]*)/.exec(shape.key)?.[1]?.replace(/\W+/g, ' ').trim() ?? 'Value')
+      if (shape.key.startsWith(anonymous)) return 'Value'
+      return upperFirst(/#([^<]*)/.exec(shape.key)?.[1]?.replace(/\W+/g, ' ').trim() ?? 'Value')
     case 'nullable':
       return argumentName(shape.shape)
     case 'array':
@@ -35,6 +39,45 @@ export function pathName(path: string): string {
     .filter(part => part !== '')
     .map(upperFirst)
     .join('')
+}
+
+/** The key of a type without a name: the same for all that say the same. */
+export function keyOfContent(content: unknown): string {
+  const text = JSON.stringify(content)
+  let key = keys.get(text)
+  if (key === undefined) {
+    key = anonymous + hashOf(text).replace(/\W/g, '').slice(0, 16)
+    keys.set(text, key)
+  }
+  return key
+}
+
+const keys = new Map<string, string>()
+
+/** One shape that was met in two places: what has no name and is called after both is called after its fields. */
+export function sharedShape(a: NamedShape, b: NamedShape): NamedShape {
+  if (!a.key.startsWith(anonymous) || a.name === b.name) return a
+  let shared = sharedShapes.get(a)
+  if (shared === undefined) {
+    shared = { ...a, name: contentName(a) }
+    sharedShapes.set(a, shared)
+    sharedShapes.set(shared, shared)
+  }
+  return shared
+}
+
+// The same object each time: what is made from it need not be made again.
+const sharedShapes = new WeakMap<NamedShape, NamedShape>()
+
+const longest = 3
+
+/** `{ id, title }` → `IdTitle`, `string | Date` → `StringOrDate`. */
+function contentName(shape: NamedShape): string {
+  const parts =
+    shape.kind === 'object' ? shape.fields.map(each => pathName(each.name)) : shape.members.map(argumentName)
+  const more = parts.length > longest ? ['More'] : []
+  const name = [...parts.slice(0, longest), ...more].join(shape.kind === 'object' ? '' : 'Or')
+  return /^[A-Za-z_$]/.test(name) ? name : `Value${name}`
 }
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,7 @@
 import type { Ref } from '../../model/places.ts'
 import type { ProjectSources, Resolved } from '../../source/source-model.ts'
 import { refOf } from '../class-at.ts'
-import { isDeclaration } from '../foreign-messages.ts'
+import { isDeclaration } from '../is-declaration.ts'
 import type { ShapeHost } from './scope.ts'
 
 /** A declaration of a package, by the package's main entry; undefined where that does not export it. */

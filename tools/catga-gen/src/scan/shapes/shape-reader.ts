@@ -1,22 +1,25 @@
-import type { ShapeProblem } from '../../model/facts.ts'
-import { type FieldShape, type NamedShape, reachable, type Shape } from '../../model/shape.ts'
-import type { ClassModel } from '../../source/source-model.ts'
+import type { FieldShape, NamedShape, Shape } from '../../model/shape.ts'
+import type { ClassModel, TypeModel } from '../../source/source-model.ts'
 import { type AliasName, aliasOf } from './alias.ts'
+import { enumShape } from './enum-shape.ts'
 import { makeOf } from './make.ts'
-import { keyOf, nameFor, pathName } from './names.ts'
+import { keyOf, keyOfContent, nameFor, pathName, sharedShape } from './names.ts'
 import { deeper, isKeyword, type Place } from './place.ts'
+import { ProblemList } from './problem-list.ts'
 import { fieldsOf, literalsOf, memberOf, propertiesOfFollowed } from './properties.ts'
 import { type Followed, follow, type Placed, type Property, type Scope, type ShapeHost } from './scope.ts'
 import { discriminantOf, kindsOf } from './union.ts'
 
+/** `Box<Box<string>>` is fine, and ends. */
+const deepest = 4
 const keywords = { string: 'string', number: 'number', boolean: 'boolean', bigint: 'bigint' } as const
 
 /** Turns types into shapes. Objects and unions are read once and named; all problems are collected. */
 export class ShapeReader {
   readonly named = new Map<string, NamedShape>()
-  private readonly problems: (ShapeProblem & { readonly owner: string | undefined })[] = []
-  /** The object whose fields are being read. */
-  private owner: string | undefined
+  readonly problems = new ProblemList()
+  /** Types without a name whose fields are being read, by the first of them, and how often one stands in the other. */
+  private readonly open = new Map<TypeModel, number>()
   private readonly host: ShapeHost
 
   constructor(host: ShapeHost) {
@@ -62,30 +65,10 @@ export class ShapeReader {
     if (!this.named.has(key)) {
       const properties = fieldsOf(declaration, scope, this.host)
       const make = makeOf(declaration, properties)
-      this.addObject({ key, name, type, make }, properties, {
-        path: declaration.name,
-        span: declaration.span,
-      })
+      const { span } = declaration
+      this.addObject({ key, name, type, make }, properties, { path: declaration.name, span, name })
     }
     return { kind: 'named', key }
-  }
-
-  /**
-   * Reads, and tells what of it cannot be encoded: also where another message led to the same type before, since an object
-   * is read once.
-   */
-  withProblems<T>(
-    read: () => T,
-    shapeOf: (value: T) => Shape | undefined,
-  ): readonly [T, readonly ShapeProblem[]] {
-    const before = this.problems.length
-    const value = read()
-    const shape = shapeOf(value)
-    const keys = shape === undefined ? new Set<string>() : reachable(shape, this.named)
-    const found = this.problems.filter(
-      ({ owner }, index) => index >= before || (owner !== undefined && keys.has(owner)),
-    )
-    return [value, found.map(({ path, why, help, span }) => ({ path, why, help, span }))]
   }
 
   private flatten(placed: Placed): readonly Placed[] {
@@ -212,17 +195,8 @@ export class ShapeReader {
     const ref = this.host.ref(resolved)
     const isExported = ref?.exportName !== undefined
     if (declaration.kind === 'enum') {
-      const members = declaration.members.flatMap((name, index) => {
-        const value = declaration.values[index]
-        return value === undefined ? [] : [{ name, value }]
-      })
-      if (members.length < declaration.members.length || ref === undefined || !isExported)
-        return this.problem(
-          place,
-          `enum ${declaration.name} is computed or not exported`,
-          'export it with literal values',
-        )
-      return { kind: 'enum', ref, members }
+      const why = `enum ${declaration.name} is computed or not exported`
+      return enumShape(declaration, ref) ?? this.problem(place, why, 'export it with literal values')
     }
     const shapes = args.map((arg, index) => this.read(arg, deeper(place, `<${index}>`)))
     if (!shapes.every(each => each !== undefined)) return undefined
@@ -257,11 +231,40 @@ export class ShapeReader {
     const properties = propertiesOfFollowed(followed, this.host)
     if (properties === undefined)
       return this.problem(place, 'its properties are not known to the compiler', 'write the type out')
-    const key = alias?.key ?? `~${place.path}`
-    const name = alias?.name ?? pathName(place.path)
-    if (!this.named.has(key))
-      this.addObject({ key, name, type: alias?.type, make: undefined }, properties, place)
+    if (alias === undefined) {
+      const fields = this.readNameless(properties, place)
+      if (fields === undefined)
+        return this.problem(
+          place,
+          'it holds itself, and has no name of its own',
+          'declare an interface for it',
+        )
+      const key = keyOfContent(fields)
+      const name = pathName(place.name)
+      this.add({ kind: 'object', key, name, type: undefined, make: undefined, fields })
+      return { kind: 'named', key }
+    }
+    const { key, name, type } = alias
+    if (!this.named.has(key)) this.addObject({ key, name, type, make: undefined }, properties, place)
     return { kind: 'named', key }
+  }
+
+  /** The fields of a type without a name; undefined when it leads back to itself: a type with a name could say so. */
+  private readNameless(properties: readonly Property[], place: Place): readonly FieldShape[] | undefined {
+    const written = properties[0]?.value?.type
+    if (written === undefined) return this.readFields(properties, place)
+    const depth = this.open.get(written) ?? 0
+    if (depth > deepest) return undefined
+    this.open.set(written, depth + 1)
+    const fields = this.readFields(properties, place)
+    this.open.set(written, depth)
+    return fields
+  }
+
+  /** What has no name of its own is the same wherever it says the same. */
+  private add(shape: NamedShape): void {
+    const known = this.named.get(shape.key)
+    this.named.set(shape.key, known === undefined ? shape : sharedShape(known, shape))
   }
 
   private addObject(
@@ -272,16 +275,20 @@ export class ShapeReader {
     const fields: FieldShape[] = []
     // Known before its fields are read: a type may hold itself.
     this.named.set(named.key, { kind: 'object', ...named, fields })
-    const outer = this.owner
-    this.owner = named.key
+    const read = () => this.readFields(properties, { ...place, name: named.name })
+    fields.push(...this.problems.inside(named.key, read))
+  }
+
+  private readFields(properties: readonly Property[], place: Place): readonly FieldShape[] {
+    const fields: FieldShape[] = []
     for (const property of properties) {
-      const field = this.field(property, {
-        path: `${place.path}.${property.name}`,
-        span: property.span ?? place.span,
-      })
+      const { span, path, name } = place
+      const step = `.${property.name}`
+      const inner = { path: path + step, span: property.span ?? span, name: name + step }
+      const field = this.field(property, inner)
       if (field !== undefined) fields.push(field)
     }
-    this.owner = outer
+    return fields
   }
 
   private field(
@@ -326,16 +333,15 @@ export class ShapeReader {
         'give its objects a field that holds another literal in each',
       )
     const alias = aliasOf(whole, this.host)
-    const key = alias?.key ?? `~${place.path}`
-    if (!this.named.has(key)) {
-      const name = alias?.name ?? pathName(place.path)
-      this.named.set(key, { kind: 'union', key, name, type: alias?.type, members: parts, discriminant })
-    }
+    const key = alias?.key ?? keyOfContent({ parts, discriminant })
+    const name = alias?.name ?? pathName(place.name)
+    const union: NamedShape = { kind: 'union', key, name, type: alias?.type, members: parts, discriminant }
+    if (alias === undefined) this.add(union)
+    else if (!this.named.has(key)) this.named.set(key, union)
     return { kind: 'named', key }
   }
 
   private problem(place: Place, why: string, help: string): undefined {
-    this.problems.push({ path: place.path, why, help, span: place.span, owner: this.owner })
-    return undefined
+    return this.problems.add(place, why, help)
   }
 }

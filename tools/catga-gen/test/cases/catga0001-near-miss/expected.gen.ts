@@ -34,7 +34,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '9d443eb4e5109472',
+  fingerprint: '8e1e6fdc2403fb39',
   wire,
   codecs,
 }

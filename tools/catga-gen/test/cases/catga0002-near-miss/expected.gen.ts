@@ -28,7 +28,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '168a5c7129275ca3',
+  fingerprint: '1e769222f86fd7c0',
   wire,
   codecs,
 }

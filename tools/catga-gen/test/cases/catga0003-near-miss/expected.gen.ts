@@ -28,7 +28,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'b8dd950107d73bf1',
+  fingerprint: '6d9cd27311a61859',
   wire,
   codecs,
 }

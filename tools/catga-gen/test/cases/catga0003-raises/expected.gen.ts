@@ -28,7 +28,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '83eed6e692e36a55',
+  fingerprint: 'a11e68f617de2b24',
   wire,
   codecs,
 }

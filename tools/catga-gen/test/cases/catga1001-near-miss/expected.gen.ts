@@ -41,7 +41,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'bc64a65f1afbce27',
+  fingerprint: '06256b9d335cd1c3',
   wire,
   codecs,
 }

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '6b948b6cb376d178',
+  fingerprint: 'ca38accf98ae6d14',
   wire,
   codecs,
 }

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'a0e9e2ec3c0a613d',
+  fingerprint: '2a668880a7a964ad',
   wire,
   codecs,
 }

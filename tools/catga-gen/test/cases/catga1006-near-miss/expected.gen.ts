@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'a8567a5cb709420b',
+  fingerprint: '0d45f4e6fc11d612',
   wire,
   codecs,
 }

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '89d4e9fd70dd838e',
+  fingerprint: '0f1a65c468b0b4e9',
   wire,
   codecs,
 }

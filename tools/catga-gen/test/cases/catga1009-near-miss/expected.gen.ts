@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '0c0f9d640d5c8fc3',
+  fingerprint: 'd6ea5b7a29278a91',
   wire,
   codecs,
 }

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '35ad2956469dffbd',
+  fingerprint: '9a86de1990bccd19',
   wire,
   codecs,
 }

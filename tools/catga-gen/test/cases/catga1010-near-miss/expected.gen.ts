@@ -43,7 +43,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'a71280681f94792c',
+  fingerprint: 'e4a9e895b3259905',
   wire,
   codecs,
 }

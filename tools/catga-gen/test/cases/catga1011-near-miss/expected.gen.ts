@@ -43,7 +43,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '9f17a9bc17bca478',
+  fingerprint: '4e31e501b93dd48e',
   wire,
   codecs,
 }

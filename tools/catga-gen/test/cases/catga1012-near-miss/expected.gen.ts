@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '50c7e0d0b0cfb089',
+  fingerprint: '7b81782d131e7443',
   wire,
   codecs,
 }

@@ -75,7 +75,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'cf74deffb58b2e98',
+  fingerprint: '0223fa0aece047d8',
   wire,
   codecs,
 }

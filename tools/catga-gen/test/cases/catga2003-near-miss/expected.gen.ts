@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'f775f526b1daa03c',
+  fingerprint: '1f7fba7fe77c14f4',
   wire,
   codecs,
 }

@@ -45,7 +45,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '538beca6787488ce',
+  fingerprint: '86024f51cdb471f4',
   wire,
   codecs,
 }

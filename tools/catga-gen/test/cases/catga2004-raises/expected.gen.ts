@@ -45,7 +45,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '4f1985be6b2f8ece',
+  fingerprint: '56c660fb24066c08',
   wire,
   codecs,
 }

@@ -43,7 +43,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '5fbec276f49dc971',
+  fingerprint: '1fdbc4875cc32f2c',
   wire,
   codecs,
 }

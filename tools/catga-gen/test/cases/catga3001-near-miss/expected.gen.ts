@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'fe91dba59d74a011',
+  fingerprint: '033d60de6607a6c8',
   wire,
   codecs,
 }

@@ -47,7 +47,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '72f489245c701591',
+  fingerprint: 'e11a2e458c15a197',
   wire,
   codecs,
 }

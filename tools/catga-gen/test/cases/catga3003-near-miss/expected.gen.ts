@@ -44,7 +44,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '6410054743c3d72f',
+  fingerprint: '4339cdc4630fcc26',
   wire,
   codecs,
 }

@@ -45,7 +45,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'fb8bc65d787ae192',
+  fingerprint: '8d5d8987b7f69a55',
   wire,
   codecs,
 }

@@ -43,7 +43,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '7759bac48f913376',
+  fingerprint: '00d0db15d0a398c3',
   wire,
   codecs,
 }

@@ -44,7 +44,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '8e43fe2c288e83ee',
+  fingerprint: 'c5007678feeee659',
   wire,
   codecs,
 }

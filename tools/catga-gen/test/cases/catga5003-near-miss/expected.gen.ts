@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'bb12718ba391823a',
+  fingerprint: 'd830a9b132f18484',
   wire,
   codecs,
 }

@@ -42,7 +42,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '3aacb518e31c4bac',
+  fingerprint: '53b4b2dd241fc678',
   wire,
   codecs,
 }

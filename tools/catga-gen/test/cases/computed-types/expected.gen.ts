@@ -39,7 +39,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '7c44d60a4784b2ad',
+  fingerprint: '530b2b17c86d8267',
   wire,
   codecs,
 }

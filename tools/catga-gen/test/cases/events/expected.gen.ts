@@ -39,7 +39,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: '0f3644357e04fa64',
+  fingerprint: '86d5957ebe278964',
   wire,
   codecs,
 }

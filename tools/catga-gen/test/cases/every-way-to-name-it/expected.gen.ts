@@ -48,7 +48,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'aaf46a3787d611c5',
+  fingerprint: 'b8708c3c270bb298',
   wire,
   codecs,
 }

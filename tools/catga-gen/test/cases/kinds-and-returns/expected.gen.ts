@@ -44,7 +44,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'e26fd858bdeb6060',
+  fingerprint: 'a4d5a53f926c5c61',
   wire,
   codecs,
 }

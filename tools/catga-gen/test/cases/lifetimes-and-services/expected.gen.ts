@@ -51,7 +51,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'e1dc6c177b79a220',
+  fingerprint: 'eb8548e18d1e668c',
   wire,
   codecs,
 }

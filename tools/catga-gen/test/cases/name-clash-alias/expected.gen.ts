@@ -46,7 +46,7 @@ export function createCatga(options: CatgaOptions<CatgaServices, CatgaOverrides>
 
 const application: Application<CatgaServices> = {
   codegen: 1,
-  fingerprint: 'a344e66305d8d81a',
+  fingerprint: '2627440583339558',
   wire,
   codecs,
 }

@@ -23,3 +23,5 @@ export class Order extends DomainEvent<'order'> {
 export interface Handle { readonly name: string; readonly close: () => void }
 export class Open extends Query<Handle> {}
 export class Pass extends Command { constructor(readonly handle: Handle) { super() } }
+type Tree<T> = { readonly value: T; readonly children: readonly Tree<T>[] }
+export class Grow extends Command { constructor(readonly tree: Tree<string>) { super() } }
